@@ -1,6 +1,5 @@
 package eu.masp.measures;
 
-import eu.masp.measures.feel.Expr;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -15,13 +14,11 @@ import java.util.Set;
  * @param options allowed values of a choice, in order
  * @param codes code list of a code input
  * @param decimals decimals allowed in a number
- * @param min lowest allowed value, an expression over the reference date
  * @param ranges cut points of the ranges offered to who knows only roughly
- * @param onlyIf asked only when this holds
  */
 public record Input(Entity entity, int index, String name, Type type, List<Option> options, @Nullable String codes,
-        @Nullable String unit, int decimals, @Nullable Expr min, @Nullable Expr max, List<BigDecimal> ranges,
-        Text label, @Nullable Text question, @Nullable Text help, @Nullable Expr onlyIf, Sensitivity sensitivity,
+        @Nullable String unit, int decimals, List<BigDecimal> ranges,
+        Text label, @Nullable Text question, @Nullable Text help, Sensitivity sensitivity,
         Set<String> answeredBy) {
 
     /** The types an input may have. */

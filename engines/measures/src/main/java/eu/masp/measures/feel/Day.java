@@ -43,6 +43,11 @@ public record Day(long low, long high) implements Value {
         };
     }
 
+    /** The day so much later. */
+    public Day shifted(Span span) {
+        return plus(span);
+    }
+
     private static long shiftMonths(long day, long months) {
         if (day <= FIRST || day >= LAST || Span.open(months)) {
             return Span.open(months) ? months < 0 ? FIRST : LAST : day;

@@ -47,7 +47,7 @@ public record Num(@Nullable BigDecimal low, @Nullable BigDecimal high) implement
                 high == null || n.high == null ? null : high.max(n.high));
     }
 
-    Num plus(Num other) {
+    public Num plus(Num other) {
         if (known() && other.known()) {
             return of(value().add(other.value()));
         }
@@ -59,7 +59,7 @@ public record Num(@Nullable BigDecimal low, @Nullable BigDecimal high) implement
         return new Num(high == null ? null : high.negate(), low == null ? null : low.negate());
     }
 
-    Num times(Num other) {
+    public Num times(Num other) {
         if (known() && other.known()) {
             return of(value().multiply(other.value()));
         }
@@ -114,7 +114,7 @@ public record Num(@Nullable BigDecimal low, @Nullable BigDecimal high) implement
         return new Num(BigDecimal.ZERO, low == null || high == null ? null : low.negate().max(high));
     }
 
-    Num rounded(int scale, RoundingMode mode) {
+    public Num rounded(int scale, RoundingMode mode) {
         return monotone(end -> end.setScale(scale, mode));
     }
 
