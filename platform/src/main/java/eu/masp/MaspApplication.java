@@ -29,7 +29,11 @@ public class MaspApplication {
         SpringApplication.getShutdownHandlers().add(database::close);
         SpringApplication application = new SpringApplication(MaspApplication.class);
         application.setDefaultProperties(settings.springProperties(database));
-        application.run(args);
-        System.out.println(settings.welcome(database));
+        int port = application.run(args).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        if (Rehearsal.isAsked()) {
+            Rehearsal.perform(port);
+            System.exit(0);
+        }
+        System.out.println(settings.welcome(database, port));
     }
 }

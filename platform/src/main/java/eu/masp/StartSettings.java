@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must be known before Spring starts: where to listen and which database to use.
  *
+ * @param port 0: any free one
  * @param empty no demonstration, even on the embedded database
  * @param databaseUrl an outside PostgreSQL; null: the embedded one
  */
@@ -68,20 +69,20 @@ record StartSettings(int port, InetAddress address, Path data, boolean empty, @N
         return properties;
     }
 
-    String welcome(Database database) {
+    String welcome(Database database, int actualPort) {
         String host = address.isLoopbackAddress() || address.isAnyLocalAddress() ? "localhost" : address.getHostAddress();
         return """
 
                 MASP is running:  http://%s:%d/
                 Data:             %s
                 To stop:          Ctrl-C
-                """.formatted(host, port, database.whereabouts());
+                """.formatted(host, actualPort, database.whereabouts());
     }
 
     private static int port(String text) {
         try {
             int port = Integer.parseInt(text);
-            if (port > 0 && port <= HIGHEST_PORT) {
+            if (port >= 0 && port <= HIGHEST_PORT) {
                 return port;
             }
         } catch (NumberFormatException e) {
