@@ -24,11 +24,16 @@ jdk_on_path() {
     dirname "$(dirname "$found")"
 }
 
-# Sets JAVA_HOME, or ends with one sentence.
+# Sets JAVA_HOME, or ends with one sentence. MASP_JDK_FOLDERS takes the place of all the usual folders.
 require_jdk() {
-    for jdk in "${JAVA_HOME:-}" "$(jdk_on_path)" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+    if [ -n "${MASP_JDK_FOLDERS:-}" ]; then
+        set -- "$MASP_JDK_FOLDERS"/*
+    else
+        set -- "${JAVA_HOME:-}" "$(jdk_on_path)" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
         "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* /opt/homebrew/opt/openjdk@$JAVA_VERSION \
-        /usr/local/opt/openjdk@$JAVA_VERSION; do
+        /usr/local/opt/openjdk@$JAVA_VERSION
+    fi
+    for jdk in "$@"; do
         if [ -n "$jdk" ] && is_right_jdk "$jdk"; then
             JAVA_HOME=$jdk
             export JAVA_HOME

@@ -15,6 +15,7 @@ TEXT
 }
 
 MASP_DATA=${MASP_DATA:-$MASP_HOME/data}
+MASP_PORT=${MASP_PORT:-8080}
 while [ $# -gt 0 ]; do
     case $1 in
         --port | --data)
@@ -29,12 +30,13 @@ while [ $# -gt 0 ]; do
         *) misuse "./masp up does not know \"$1\"." "./masp up --help" ;;
     esac
 done
-case ${MASP_PORT:-8080} in
+case $MASP_PORT in
     *[!0-9]* | '') misuse "The port must be a number from 1 to 65535, not \"$MASP_PORT\"." "./masp up --help" ;;
 esac
+[ "${#MASP_PORT}" -le 5 ] && [ "$MASP_PORT" -le 65535 ] ||
+    misuse "The port must be a number from 1 to 65535, not \"$MASP_PORT\"." "./masp up --help"
 [ -n "$MASP_DATA" ] || misuse "--data needs a folder." "./masp up --help"
-export MASP_HOME MASP_DATA
-[ -z "${MASP_PORT:-}" ] || export MASP_PORT
+export MASP_HOME MASP_DATA MASP_PORT
 [ -z "${MASP_EMPTY:-}" ] || export MASP_EMPTY
 
 build_if_stale
