@@ -18,6 +18,7 @@ import java.util.HexFormat;
 /** The folder that holds everything MASP must not lose, used by one MASP at a time. */
 final class DataFolder implements AutoCloseable {
     private static final long SPACE_TO_BEGIN = 300L << 20;
+    private static final long SPACE_TO_GO_ON = 1L << 20;
 
     private final Path path;
     private final FileChannel lockFile;
@@ -89,13 +90,22 @@ final class DataFolder implements AutoCloseable {
 
     /** An almost full disk is refused before anything is written on it. */
     void requireSpaceToBegin() {
+        long free = freeSpace();
+        if (free < SPACE_TO_BEGIN) {
+            throw new CannotStart("The disk of the data folder " + path + " is full: " + (free >> 20)
+                    + " MB are free and MASP needs at least " + (SPACE_TO_BEGIN >> 20)
+                    + " MB to begin. Free some space or choose another folder with --data.");
+        }
+    }
+
+    /** So full that the server cannot even write down why it stopped. */
+    boolean isFull() {
+        return freeSpace() < SPACE_TO_GO_ON;
+    }
+
+    private long freeSpace() {
         try {
-            long free = Files.getFileStore(path).getUsableSpace();
-            if (free < SPACE_TO_BEGIN) {
-                throw new CannotStart("The disk of the data folder " + path + " is full: " + (free >> 20)
-                        + " MB are free and MASP needs at least " + (SPACE_TO_BEGIN >> 20)
-                        + " MB to begin. Free some space or choose another folder with --data.");
-            }
+            return Files.getFileStore(path).getUsableSpace();
         } catch (IOException e) {
             throw unusable(path, e);
         }

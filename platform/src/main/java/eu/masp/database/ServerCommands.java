@@ -83,7 +83,7 @@ final class ServerCommands {
             return;
         }
         String said = output.text() + "\n" + serverLog();
-        if (DataFolder.isDiskFull(said)) {
+        if (DataFolder.isDiskFull(said) || folder.isFull()) {
             throw DataFolder.diskFull(folder.path(), new IOException(said));
         }
         throw new CannotStart("The database on " + folder.path() + " could not be started: " + lastWords(said)
