@@ -1,0 +1,67 @@
+package eu.masp.shell;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** How many forms and API calls one address may send: enough for an office behind one address, too few for a flood. */
+@Component
+@Order(FilterOrder.RATE_LIMIT)
+class RateLimit extends OncePerRequestFilter {
+    private static final int ADDRESSES = 100_000;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final int requestsPerMinute;
+    /** Addresses are held in memory for as long as the limit needs them, and nowhere else. */
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(ADDRESSES)
+            .expireAfterAccess(MINUTE.multipliedBy(2))
+            .build();
+
+    RateLimit(ShellSettings settings) {
+        this.requestsPerMinute = settings.requestsPerMinute();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST") && !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ConsumptionProbe probe = buckets.get(network(request.getRemoteAddr()), address -> newBucket())
+                .tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    private Bucket newBucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(requestsPerMinute).refillGreedy(requestsPerMinute, MINUTE))
+                .build();
+    }
+
+    /** One household or office holds a whole IPv6 network of 64 bits. */
+    static String network(String address) {
+        String[] groups = address.split(":");
+        return groups.length > 4 ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : address;
+    }
+}

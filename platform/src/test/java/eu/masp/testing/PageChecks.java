@@ -1,0 +1,40 @@
+package eu.masp.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What every page must be, whatever it says; the pictures are for people to look at. */
+public final class PageChecks {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private PageChecks() {
+    }
+
+    /** Checks the page that the visit is at and takes its picture under this name. */
+    public static void check(Visit visit, String name) {
+        Page page = visit.page();
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        assertThat(page.locator("h1").count()).as("number of h1 in %s", name).isOne();
+        assertThat(page.title()).as("title of %s", name).endsWith("– MASP").doesNotStartWith("–");
+        Object width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) width).intValue()).as("points that %s scrolls sideways", name).isZero();
+        assertThat(violations(page)).as("accessibility of %s", name).isEmpty();
+        assertThat(visit.complaints()).as("complaints of the browser in %s", name).isEmpty();
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream().map(PageChecks::text).toList();
+    }
+
+    private static String text(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

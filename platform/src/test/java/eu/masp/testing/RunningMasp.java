@@ -1,0 +1,33 @@
+package eu.masp.testing;
+
+import eu.masp.MaspApplication;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+
+/** One MASP for all the browser tests of a run, started when the first one asks for its address. */
+public final class RunningMasp {
+    private static final String ADDRESS = start();
+
+    private RunningMasp() {
+    }
+
+    /** With no slash at the end. */
+    public static String address() {
+        return ADDRESS;
+    }
+
+    private static String start() {
+        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh());
+        settings.put("server.port", 0);
+        settings.put("server.address", "127.0.0.1");
+        settings.put("masp.demonstration", true);
+        // Browsers' tests are faster than people.
+        settings.put("masp.requests-per-minute", 100_000);
+        SpringApplication application = new SpringApplication(MaspApplication.class);
+        application.setDefaultProperties(settings);
+        return "http://127.0.0.1:"
+                + application.run("--masp.requests-per-minute=100000").getEnvironment()
+                        .getRequiredProperty("local.server.port");
+    }
+}

@@ -1,0 +1,69 @@
+package eu.masp.testing;
+
+import eu.masp.database.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One real PostgreSQL for the whole test run; every application that is started in it gets an empty database. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test database", fresh()));
+    }
+
+    /** The settings of an empty database. */
+    public static Map<String, Object> fresh() {
+        String name = "test_" + COUNT.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return Map.of("spring.datasource.url", SERVER.jdbcUrl(name),
+                "spring.datasource.username", SERVER.user(),
+                "spring.datasource.password", SERVER.password());
+    }
+
+    private static EmbeddedPostgres start() {
+        EmbeddedPostgres server = EmbeddedPostgres.start(Path.of("target", "test-database"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            for (String name : leftBehind(statement)) {
+                statement.execute("DROP DATABASE " + name);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return server;
+    }
+
+    private static List<String> leftBehind(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(SERVER.jdbcUrl(), SERVER.user(), SERVER.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package eu.masp.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person's browser: its page, and everything that the browser complained about. */
+public final class Visit implements AutoCloseable {
+    /** axe fetches the icons of a video player that no page shows, and the pages' policy rightly forbids it. */
+    private static final String ICONS_THAT_ONLY_AXE_LOADS = "Loading the font 'data:application/font-woff";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(BrowserContext context, Page page) {
+        this.context = context;
+        this.page = page;
+        page.onConsoleMessage(message -> {
+            boolean bad = message.type().equals("error") || message.type().equals("warning");
+            if (bad && !message.text().contains(ICONS_THAT_ONLY_AXE_LOADS)) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("script error: " + error));
+        page.onRequestFailed(request -> complaints.add("not loaded: " + request.url()));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Goes to a path of MASP and returns the page. */
+    public Page open(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    /** Console errors and warnings (a breach of the content security policy is one), script errors, failed loads. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
