@@ -31,8 +31,24 @@ final class Assessment {
     }
 
     List<Result> results() {
-        return rules.catalogue().measures().stream().flatMap(measure -> facts.instances(measure).stream())
-                .map(this::result).toList();
+        return rules.catalogue().measures().stream().flatMap(measure -> results(measure).stream()).toList();
+    }
+
+    List<Result> results(Measure measure) {
+        return facts.instances(measure).stream().map(this::result).toList();
+    }
+
+    List<Brief> briefs() {
+        List<Brief> briefs = new ArrayList<>();
+        for (Measure measure : rules.catalogue().measures()) {
+            for (Instance instance : facts.instances(measure)) {
+                Outcome outcome = facts.outcome(instance);
+                Verdict verdict = verdict(outcome.verdict());
+                briefs.add(new Brief(measure, memberIds(instance), verdict,
+                        verdict == Verdict.NO ? null : money(instance, outcome), outcome.leave(), window(instance)));
+            }
+        }
+        return briefs;
     }
 
     private Result result(Instance instance) {

@@ -20,8 +20,7 @@ public final class ExampleCheck {
 
     /** What differs from what the example expects, in words; empty when it holds. */
     public List<String> run(Measure measure, Example example) {
-        List<Result> results = catalogue.at(example.on()).assess(example.facts()).stream()
-                .filter(result -> result.measure().id().equals(measure.id()))
+        List<Result> results = catalogue.at(example.on()).assess(example.facts(), measure).stream()
                 .filter(result -> example.members().entrySet().stream()
                         .allMatch(e -> e.getValue().equals(result.members().get(e.getKey()))))
                 .toList();

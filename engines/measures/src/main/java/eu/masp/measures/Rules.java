@@ -53,16 +53,14 @@ public final class Rules {
         return new Assessment(facts, Facts.of(this, facts)).results();
     }
 
-    /** Every measure's verdicts alone, in the order of {@link Catalogue#measures()} and of the case's lists. */
-    public List<Verdict> decide(Case facts) {
-        Facts read = Facts.of(this, facts);
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Measure measure : catalogue.measures()) {
-            for (Instance instance : read.instances(measure)) {
-                verdicts.add(Assessment.verdict(read.outcome(instance).verdict()));
-            }
-        }
-        return verdicts;
+    /** One measure's results for the case, with reasons. */
+    public List<Result> assess(Case facts, Measure measure) {
+        return new Assessment(facts, Facts.of(this, facts)).results(measure);
+    }
+
+    /** Every measure's verdict and figures, in the same order as {@link #assess}, without reasons: the fast way. */
+    public List<Brief> decide(Case facts) {
+        return new Assessment(facts, Facts.of(this, facts)).briefs();
     }
 
     /** What is worth asking next, the most useful first; empty when nothing asked can change a result. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class FeelFunctions {
 
     private static final int NON_LEAP_YEAR = 2025;
+    private static final int FEBRUARY = 2;
     private final FeelReader reader;
 
     FeelFunctions(FeelReader reader) {
@@ -83,13 +84,15 @@ final class FeelFunctions {
         Expr year = reader.readAs(arguments.get(0), names, Type.Scalar.NUMBER);
         Expr month = reader.readAs(arguments.get(1), names, Type.Scalar.NUMBER);
         Expr day = reader.readAs(arguments.get(2), names, Type.Scalar.NUMBER);
-        if (!(month instanceof Expr.Constant(Num m, var _)) || !(day instanceof Expr.Constant(Num d, var _))) {
-            throw FeelReader.error(node, "In date(year, month, day) month and day are literals.");
+        boolean monthOfDate = month instanceof Expr.Property(Expr _, Expr.Part part) && part == Expr.Part.MONTH;
+        Num inMonth = month instanceof Expr.Constant(Num literal, var _) ? literal : Num.of(FEBRUARY);
+        if (!(month instanceof Expr.Constant) && !monthOfDate || !(day instanceof Expr.Constant(Num inDay, var _))) {
+            throw FeelReader.error(node, "In date(year, month, day) the month is a literal or the .month of a date, the day a literal.");
         }
         try {
-            LocalDate.of(NON_LEAP_YEAR, m.value().intValueExact(), d.value().intValueExact());
+            LocalDate.of(NON_LEAP_YEAR, inMonth.value().intValueExact(), inDay.value().intValueExact());
         } catch (DateTimeException | ArithmeticException e) {
-            throw FeelReader.error(node, "'" + node.getText() + "' does not exist in every year.");
+            throw FeelReader.error(node, "'" + node.getText() + "' does not exist in every year" + (monthOfDate ? " and month." : "."));
         }
         return new Expr.Call(Expr.Function.DATE, List.of(year, month, day), Type.Scalar.DATE);
     }

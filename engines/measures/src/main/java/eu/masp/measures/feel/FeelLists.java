@@ -61,7 +61,7 @@ final class FeelLists {
     }
 
     private static String variable(IterationContextNode context, Names names) {
-        String name = context.getName().getName();
+        String name = context.getName().getText();
         if (names.lists().containsKey(name) || names.parameters().containsKey(name) || name.equals("on")
                 || name.equals("measure")) {
             throw FeelReader.error(context, "'" + name + "' means something else already; choose another name.");

@@ -188,7 +188,7 @@ public final class Interpreter {
             case ROUND_DOWN -> ((Num) first).rounded(scale(arguments), RoundingMode.DOWN);
             case ROUND_UP -> ((Num) first).rounded(scale(arguments), RoundingMode.UP);
             case MONTHS_BETWEEN -> monthsBetween((Day) first, (Day) value(arguments.get(1), scope, frame));
-            case DATE -> date((Num) first, (int) literal(arguments.get(1)), (int) literal(arguments.get(2)));
+            case DATE -> date((Num) first, number(arguments.get(1), scope, frame), (int) literal(arguments.get(2)));
         };
     }
 
@@ -214,9 +214,11 @@ public final class Interpreter {
         return Period.between(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(to)).toTotalMonths();
     }
 
-    private static Day date(Num year, int month, int day) {
-        return new Day(year.low() == null ? Day.FIRST : LocalDate.of(year.low().intValue(), month, day).toEpochDay(),
-                year.high() == null ? Day.LAST : LocalDate.of(year.high().intValue(), month, day).toEpochDay());
+    private static Day date(Num year, Num month, int day) {
+        return new Day(year.low() == null || month.low() == null ? Day.FIRST
+                : LocalDate.of(year.low().intValue(), month.low().intValue(), day).toEpochDay(),
+                year.high() == null || month.high() == null ? Day.LAST
+                        : LocalDate.of(year.high().intValue(), month.high().intValue(), day).toEpochDay());
     }
 
     private static Num part(Expr.Part part, Value of) {
