@@ -22,11 +22,13 @@ final class Facts implements Interpreter.Scope {
 
     private final Rules rules;
     private final List<@Nullable List<Member>> members;
+    private final Value.@Nullable Items[] lists;
     private final Map<Integer, Map<List<String>, Outcome>> outcomes = new HashMap<>();
 
     private Facts(Rules rules, List<@Nullable List<Member>> members) {
         this.rules = rules;
         this.members = members;
+        this.lists = new Value.Items[members.size()];
     }
 
     static Facts of(Rules rules, Case facts) {
@@ -52,7 +54,9 @@ final class Facts implements Interpreter.Scope {
         } else {
             List<Member> of = all.get(entity);
             if (of != null) {
-                all.set(entity, of.stream().map(m -> m.id().equals(ask.member()) ? m.with(input, value) : m).toList());
+                List<Member> changed = new ArrayList<>(of);
+                changed.replaceAll(member -> member.id().equals(ask.member()) ? member.with(input, value) : member);
+                all.set(entity, changed);
             }
         }
         return new Facts(rules, all);
@@ -64,7 +68,17 @@ final class Facts implements Interpreter.Scope {
     }
 
     @Override
-    public @Nullable List<Member> members(int entity) {
+    public Value.Items list(int entity) {
+        Value.Items list = lists[entity];
+        if (list == null) {
+            list = Value.Items.of(members.get(entity));
+            lists[entity] = list;
+        }
+        return list;
+    }
+
+    /** The members of a list, by entity index; null while the list is unknown. */
+    @Nullable List<Member> members(int entity) {
         return members.get(entity);
     }
 

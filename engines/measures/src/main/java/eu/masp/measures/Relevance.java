@@ -6,6 +6,7 @@ import eu.masp.measures.feel.Value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,9 @@ import java.util.Set;
  */
 final class Relevance {
 
-    private static final int COMPLETIONS = 12;
-    private static final int TRIED_IN_COMPLETION = 6;
-    private static final int TRIED_AT_ONCE = 9;
+    private static final int ATTEMPTS = 4;
+    private static final int CHOICES = 12;
+    private static final int TRIED_AT_ONCE = 5;
     private final Facts facts;
     private final Case answers;
     private final Candidates candidates;
@@ -83,7 +84,7 @@ final class Relevance {
         int tried = 0;
         Object first = null;
         for (Value value : allowed(ask, values)) {
-            if (tried == TRIED_AT_ONCE && differs) {
+            if (tried >= TRIED_AT_ONCE && differs) {
                 break;
             }
             List<Outcome> outcomes = outcomes(trial(facts, ask, value), instance, ask);
@@ -113,22 +114,19 @@ final class Relevance {
         return values.stream().filter(v -> v.hull(range).equals(range)).toList();
     }
 
+    /**
+     * Answers everything else so that the result stays open, one after the other; what is then still open, this question decides.
+     * A difference found so is a proof; after a few attempts without one the question is taken to make none.
+     */
     private boolean differsInSomeCompletion(Instance instance, Ask ask, List<Value> values, Set<Ask> others) {
         if (others.size() < 2) {
             return false;
         }
         Random random = new Random(ask.key().hashCode());
-        for (int i = 0; i < COMPLETIONS; i++) {
-            Facts completed = facts;
-            for (Ask other : others) {
-                if (!other.equals(ask) && other.input() != null) {
-                    List<Value> choices = allowed(other, candidates.of(other, instance.measure()));
-                    completed = choices.isEmpty() ? completed : completed.with(other, choices.get(random.nextInt(choices.size())));
-                }
-            }
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Facts completed = completed(instance, ask, others, random);
             Object first = null;
-            for (int j = 0; j < Math.min(values.size(), TRIED_IN_COMPLETION); j++) {
-                Value value = values.size() <= TRIED_IN_COMPLETION ? values.get(j) : values.get(random.nextInt(values.size()));
+            for (Value value : completed == null ? List.<Value>of() : allowed(ask, values)) {
                 Object signature = signature(outcomes(completed.with(ask, value), instance, ask));
                 if (first != null && !first.equals(signature)) {
                     return true;
@@ -137,6 +135,33 @@ final class Relevance {
             }
         }
         return false;
+    }
+
+    /** A completion of all but one question that leaves the result open; null when this attempt ran into a settled one. */
+    private @Nullable Facts completed(Instance instance, Ask ask, Set<Ask> others, Random random) {
+        Facts completed = facts;
+        List<Ask> inOrder = new ArrayList<>(others);
+        Collections.shuffle(inOrder, random);
+        for (Ask other : inOrder) {
+            if (other.equals(ask) || other.input() == null) {
+                continue;
+            }
+            List<Value> choices = new ArrayList<>(allowed(other, candidates.of(other, instance.measure())));
+            Collections.shuffle(choices, random);
+            Facts next = null;
+            for (Value choice : choices.subList(0, Math.min(choices.size(), CHOICES))) {
+                Facts tried = completed.with(other, choice);
+                if (outcomes(tried, instance, ask).stream().anyMatch(outcome -> !outcome.definite())) {
+                    next = tried;
+                    break;
+                }
+            }
+            if (next == null) {
+                return null;
+            }
+            completed = next;
+        }
+        return completed;
     }
 
     private Facts trial(Facts from, Ask ask, Value value) {
@@ -151,12 +176,23 @@ final class Relevance {
     }
 
     static Instance inTrial(Facts trial, Instance instance) {
-        List<Member> subject = instance.subject().stream().map(member -> {
-            List<Member> of = trial.members(member.entity().index());
-            return of == null ? member
-                    : of.stream().filter(m -> m.id().equals(member.id())).findFirst().orElse(member);
-        }).toList();
+        List<Member> subject = new ArrayList<>(instance.subject().size());
+        for (Member member : instance.subject()) {
+            subject.add(inTrial(trial, member));
+        }
         return new Instance(instance.measure(), subject, instance.open(), instance.empty());
+    }
+
+    private static Member inTrial(Facts trial, Member member) {
+        List<Member> of = trial.members(member.entity().index());
+        if (of != null) {
+            for (Member candidate : of) {
+                if (candidate.id().equals(member.id())) {
+                    return candidate;
+                }
+            }
+        }
+        return member;
     }
 
     /** Equal when a person would see the same result. */
