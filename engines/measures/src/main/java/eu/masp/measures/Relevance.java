@@ -2,6 +2,7 @@ package eu.masp.measures;
 
 import eu.masp.measures.feel.Member;
 import eu.masp.measures.feel.Num;
+import eu.masp.measures.feel.Truth;
 import eu.masp.measures.feel.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -87,11 +88,12 @@ final class Relevance {
             if (tried >= TRIED_AT_ONCE && differs) {
                 break;
             }
-            List<Outcome> outcomes = outcomes(trial(facts, ask, value), instance, ask);
-            Object signature = signature(outcomes);
+            Facts trial = trial(facts, ask, value);
+            List<Instance> instances = instances(trial, instance, ask);
+            Object signature = signature(trial, instances);
             differs |= first != null && !first.equals(signature);
             first = first == null ? signature : first;
-            settled += outcomes.stream().allMatch(Outcome::definite) ? 1 : 0;
+            settled += instances.stream().allMatch(trial::settled) ? 1 : 0;
             tried++;
         }
         double settles = tried == 0 ? 0 : (double) settled / tried;
@@ -127,7 +129,8 @@ final class Relevance {
             Facts completed = completed(instance, ask, others, random);
             Object first = null;
             for (Value value : completed == null ? List.<Value>of() : allowed(ask, values)) {
-                Object signature = signature(outcomes(completed.with(ask, value), instance, ask));
+                Facts trial = completed.with(ask, value);
+                Object signature = signature(trial, instances(trial, instance, ask));
                 if (first != null && !first.equals(signature)) {
                     return true;
                 }
@@ -151,7 +154,7 @@ final class Relevance {
             Facts next = null;
             for (Value choice : choices.subList(0, Math.min(choices.size(), CHOICES))) {
                 Facts tried = completed.with(other, choice);
-                if (outcomes(tried, instance, ask).stream().anyMatch(outcome -> !outcome.definite())) {
+                if (!instances(tried, instance, ask).stream().allMatch(tried::settled)) {
                     next = tried;
                     break;
                 }
@@ -168,11 +171,9 @@ final class Relevance {
         return trials.computeIfAbsent(ask.key() + "=" + value, _ -> from.with(ask, value));
     }
 
-    private static List<Outcome> outcomes(Facts trial, Instance instance, Ask ask) {
-        if (ask.input() == null) {
-            return trial.instances(instance.measure()).stream().map(trial::outcome).toList();
-        }
-        return List.of(trial.outcome(inTrial(trial, instance)));
+    /** The instance in a trial; all of its measure's when the trial gave a list its members. */
+    private static List<Instance> instances(Facts trial, Instance instance, Ask ask) {
+        return ask.input() == null ? trial.instances(instance.measure()) : List.of(inTrial(trial, instance));
     }
 
     static Instance inTrial(Facts trial, Instance instance) {
@@ -195,19 +196,24 @@ final class Relevance {
         return member;
     }
 
-    /** Equal when a person would see the same result. */
-    static Object signature(List<Outcome> outcomes) {
-        return outcomes.stream().map(Relevance::signature).toList();
+    /** Equal when a person would see the same: the verdict, and once it is yes the figures. */
+    static Object signature(Facts trial, List<Instance> instances) {
+        List<Object> parts = new ArrayList<>();
+        for (Instance instance : instances) {
+            Truth verdict = trial.verdict(instance);
+            parts.add(verdict);
+            if (verdict == Truth.YES) {
+                figures(trial.outcome(instance), parts);
+            }
+        }
+        return parts;
     }
 
-    private static List<Object> signature(Outcome outcome) {
-        List<Object> parts = new ArrayList<>();
-        parts.add(outcome.verdict());
+    private static void figures(Outcome outcome, List<Object> parts) {
         for (Num figure : new @Nullable Num[] {outcome.monthly(), outcome.months(), outcome.yearly(), outcome.once()}) {
             parts.add(plain(figure));
         }
         outcome.leave().forEach((unit, figure) -> parts.add(unit + plain(figure)));
-        return parts;
     }
 
     private static String plain(@Nullable Num figure) {
