@@ -36,7 +36,7 @@ build_if_stale() {
     printf '%s' "$MASP_HOME" >"$BUILD_STAMP.new"
     # Jars of dependencies since removed would stay on the class path.
     rm -rf "$PLATFORM_JARS/lib"
-    if ! (cd "$MASP_HOME" && mvn -B -ntp -Dstyle.color=never -DskipTests -Dspotless.check.skip=true \
+    if ! (cd "$MASP_HOME" && mvn -B -ntp -Dstyle.color=never -DskipTests -Dformatter.skip=true \
         -pl platform -am package) >"$BUILD_LOG" 2>&1; then
         rm -f "$BUILD_STAMP.new"
         grep -E '^\[ERROR\]' "$BUILD_LOG" | head -n 30 >&2 || tail -n 30 "$BUILD_LOG" >&2
@@ -45,14 +45,14 @@ build_if_stale() {
         fi
         fail "MASP could not be built: the reasons are above, all of Maven's output is in $BUILD_LOG."
     fi
-    rehearse
+    rm -f "$QUICK_START"
+    [ "${MASP_SKIP_REHEARSAL:-}" = true ] || rehearse
     mv "$BUILD_STAMP.new" "$BUILD_STAMP"
 }
 
 # One start watched by the JVM, whose notes make the next ones quicker; without them MASP starts all the same.
 rehearse() {
     say "Preparing quick starts…"
-    rm -f "$QUICK_START"
     folder=$PLATFORM_JARS/rehearsal
     rm -rf "$folder"
     env -u MASP_DATABASE_URL MASP_REHEARSAL=true MASP_PORT=0 MASP_ADDRESS=127.0.0.1 MASP_DATA="$folder" \
