@@ -1,0 +1,47 @@
+package eu.masp.measures;
+
+import eu.masp.measures.feel.Expr;
+import eu.masp.measures.feel.Num;
+import eu.masp.measures.feel.Truth;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/**
+ * Verdict and figures of one measure for one instance, without the reasons.
+ *
+ * @param monthly euros, rounded to the cent; each figure is null where the measure has none or the verdict is no
+ */
+record Outcome(Truth verdict, @Nullable Num monthly, @Nullable Num months, @Nullable Num yearly, @Nullable Num once,
+        @Nullable Num total, Map<Measure.LeaveUnit, Num> leave) {
+
+    static final Outcome NO = new Outcome(Truth.NO, null, null, null, null, null, Map.of());
+
+    /** Whether nothing more can be learnt: no, or yes with every figure known. */
+    boolean definite() {
+        return verdict == Truth.NO || verdict == Truth.YES && known(monthly) && known(months) && known(yearly)
+                && known(once) && leave.values().stream().allMatch(Num::known);
+    }
+
+    private static boolean known(@Nullable Num figure) {
+        return figure == null || figure.known();
+    }
+
+    /** What another measure reads of this one; 0 where the verdict is no. */
+    eu.masp.measures.feel.Value linked(Expr.LinkedField field) {
+        Num figure = switch (field) {
+            case ENTITLED -> null;
+            case MONTHLY -> monthly;
+            case YEARLY -> yearly;
+            case ONCE -> once;
+            case TOTAL -> total;
+        };
+        if (field == Expr.LinkedField.ENTITLED) {
+            return verdict;
+        }
+        if (figure == null) {
+            return Num.ZERO;
+        }
+        return verdict == Truth.YES ? figure : figure.hull(Num.ZERO);
+    }
+}

@@ -1,0 +1,144 @@
+package eu.masp.measures;
+
+import eu.masp.measures.feel.Expr;
+import eu.masp.measures.feel.Interpreter;
+import eu.masp.measures.feel.Member;
+import eu.masp.measures.feel.Truth;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is worth asking next: what can still change a result, the most useful first. */
+final class Questions {
+
+    private static final double FOR_BEING_OPEN = 0.25;
+    private static final double FOR_A_LIST = 2;
+    private final Case answers;
+    private final Facts facts;
+    private final Relevance relevance;
+
+    Questions(Case answers, Facts facts) {
+        this.answers = answers;
+        this.facts = facts;
+        this.relevance = new Relevance(facts, answers);
+    }
+
+    /** Gathered for one ask over all results. */
+    private static final class Score {
+        private double usefulness;
+        private final List<String> opens = new ArrayList<>();
+    }
+
+    List<Question> inOrder() {
+        Map<Ask, Score> scores = new LinkedHashMap<>();
+        for (Measure measure : facts.rules().catalogue().measures()) {
+            for (Instance instance : facts.instances(measure)) {
+                if (!facts.outcome(instance).definite()) {
+                    score(instance, scores);
+                }
+            }
+        }
+        Map<Ask, Score> now = askable(scores);
+        return now.entrySet().stream()
+                .map(e -> new Question(e.getKey(), e.getValue().usefulness, e.getValue().opens.stream().distinct().toList()))
+                .sorted(Comparator.comparingDouble((Question q) -> -q.usefulness())).toList();
+    }
+
+    private void score(Instance instance, Map<Ask, Score> scores) {
+        Trace blocking = Trace.blocking(facts);
+        blocking.instance(instance);
+        List<Ask> open = blocking.asks.stream().filter(this::mayBeAsked).toList();
+        boolean matters = false;
+        for (Ask ask : open) {
+            Relevance.Bearing bearing = relevance.bearing(instance, ask, blocking.asks);
+            if (bearing.matters()) {
+                matters = true;
+                add(scores, ask, instance, FOR_BEING_OPEN + bearing.settles() + (ask.input() == null ? FOR_A_LIST : 0));
+            }
+        }
+        // the trials are a sample: where they saw no difference and the cells do not settle it either, asking does
+        if (!matters && !open.isEmpty() && !new CaseSplit(facts, answers).settled(instance).definite()) {
+            add(scores, open.getFirst(), instance, 0);
+        }
+    }
+
+    private static void add(Map<Ask, Score> scores, Ask ask, Instance instance, double usefulness) {
+        Score score = scores.computeIfAbsent(ask, _ -> new Score());
+        score.usefulness += usefulness;
+        score.opens.add(instance.measure().id());
+    }
+
+    /** Not answered in any way yet, and a person's to answer. */
+    private boolean mayBeAsked(Ask ask) {
+        Input input = ask.input();
+        return relevance.answer(ask) == null && (input == null || input.askedToPerson());
+    }
+
+    /**
+     * Leaves out what presupposes something that is not so, and puts off what presupposes something that is itself worth asking.
+     * When nothing else is left, what was left out is asked after all: a rule reads it.
+     */
+    private Map<Ask, Score> askable(Map<Ask, Score> scores) {
+        Map<Ask, Score> now = new LinkedHashMap<>();
+        for (Map.Entry<Ask, Score> entry : scores.entrySet()) {
+            Ask ask = entry.getKey();
+            Set<Ask> first = presupposed(ask);
+            if (first == null) {
+                continue;
+            }
+            List<Ask> worthAsking = first.stream().filter(scores::containsKey).toList();
+            if (worthAsking.isEmpty()) {
+                merge(now, ask, entry.getValue());
+            } else {
+                worthAsking.forEach(before -> merge(now, before, entry.getValue()));
+            }
+        }
+        return now.isEmpty() ? scores : now;
+    }
+
+    private static void merge(Map<Ask, Score> now, Ask ask, Score score) {
+        Score into = now.computeIfAbsent(ask, _ -> new Score());
+        into.usefulness += score.usefulness;
+        into.opens.addAll(score.opens);
+    }
+
+    /** What has to be known before this makes sense: nothing (empty), or null when it makes none. */
+    private @Nullable Set<Ask> presupposed(Ask ask) {
+        Input input = ask.input();
+        if (input == null) {
+            return Set.of();
+        }
+        Expr onlyIf = facts.rules().catalogue().vocabulary().rulesOf(input).onlyIf();
+        if (onlyIf == null) {
+            return Set.of();
+        }
+        @Nullable Member[] frame = frame(ask);
+        Truth holds = Interpreter.truth(onlyIf, facts, frame);
+        if (holds == Truth.NO) {
+            return null;
+        }
+        Trace trace = Trace.blocking(facts);
+        trace.follow(onlyIf, frame);
+        return trace.asks;
+    }
+
+    /** Root and member, as the expressions of the vocabulary expect them. */
+    private @Nullable Member[] frame(Ask ask) {
+        @Nullable Member[] frame = new Member[16];
+        Entity entity = ask.entity();
+        List<Entity> entities = facts.rules().catalogue().vocabulary().entities();
+        Entity root = entities.stream().filter(e -> e.id().equals(entity.root())).findFirst().orElse(entity);
+        List<Member> roots = facts.members(root.index());
+        frame[0] = roots == null || roots.isEmpty() ? facts.rules().nothingKnown(root) : roots.getFirst();
+        List<Member> of = facts.members(entity.index());
+        if (!entity.isRoot() && of != null) {
+            frame[1] = of.stream().filter(m -> m.id().equals(ask.member())).findFirst().orElse(null);
+        }
+        return frame;
+    }
+}

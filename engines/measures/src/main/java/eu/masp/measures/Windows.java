@@ -1,0 +1,59 @@
+package eu.masp.measures;
+
+import eu.masp.measures.Result.WindowResult;
+import eu.masp.measures.Result.WindowResult.State;
+import eu.masp.measures.feel.Day;
+import eu.masp.measures.feel.Interpreter;
+import eu.masp.measures.feel.Member;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether one can apply on the date. */
+final class Windows {
+
+    private final Facts facts;
+
+    Windows(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** Of several windows: the open one, else the next to open, else an unknown one, else the last that closed. */
+    @Nullable WindowResult of(Instance instance) {
+        List<WindowResult> all = instance.measure().windows().stream().map(w -> result(w, instance.frame())).toList();
+        return first(all, State.OPEN).or(() -> all.stream().filter(w -> w.state() == State.NOT_YET)
+                .min(Comparator.comparing(w -> w.opens() == null ? LocalDate.MAX : w.opens())))
+                .or(() -> first(all, State.UNKNOWN)).or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()))
+                .orElse(null);
+    }
+
+    private static Optional<WindowResult> first(List<WindowResult> all, State state) {
+        return all.stream().filter(window -> window.state() == state).findFirst();
+    }
+
+    private WindowResult result(Measure.Window window, @Nullable Member[] frame) {
+        Day opens = day(window.opens(), frame);
+        Day closes = day(window.closes(), frame);
+        long on = facts.on().toEpochDay();
+        State state = State.UNKNOWN;
+        if (opens != null && opens.low() > on) {
+            state = State.NOT_YET;
+        } else if (closes != null && closes.high() < on) {
+            state = State.CLOSED;
+        } else if ((opens == null || opens.high() <= on) && (closes == null || closes.low() >= on)) {
+            state = State.OPEN;
+        }
+        return new WindowResult(state, date(opens), date(closes), window.says());
+    }
+
+    private @Nullable Day day(Measure.@Nullable Formula formula, @Nullable Member[] frame) {
+        return formula == null ? null : (Day) Interpreter.value(formula.expr(), facts, frame);
+    }
+
+    private static @Nullable LocalDate date(@Nullable Day day) {
+        return day != null && day.known() ? day.date() : null;
+    }
+}

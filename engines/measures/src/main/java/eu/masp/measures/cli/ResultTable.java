@@ -1,0 +1,162 @@
+package eu.masp.measures.cli;
+
+import eu.masp.measures.Ask;
+import eu.masp.measures.Case;
+import eu.masp.measures.Input;
+import eu.masp.measures.Measure;
+import eu.masp.measures.Money;
+import eu.masp.measures.Question;
+import eu.masp.measures.Result;
+import eu.masp.measures.Verdict;
+import eu.masp.measures.feel.Num;
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Results as a table for people: yours, one step away, still open, not for you. */
+final class ResultTable {
+
+    private final boolean italian;
+    private final String language;
+    private final PrintWriter out;
+
+    ResultTable(String language, PrintWriter out) {
+        this.language = language;
+        this.italian = language.equals("it");
+        this.out = out;
+    }
+
+    void print(Case facts, List<Result> results, List<Question> next) {
+        out.println(say("Situazione al ", "As of ") + date(facts.on()));
+        section(say("SPETTA", "YOURS"), results.stream().filter(r -> r.verdict() == Verdict.YES).toList());
+        section(say("A UN PASSO", "ONE STEP AWAY"), results.stream().filter(r -> r.oneStepAway() != null).toList());
+        section(say("ANCORA APERTO", "STILL OPEN"), results.stream().filter(r -> r.verdict() == Verdict.UNKNOWN).toList());
+        section(say("NON SPETTA", "NOT FOR YOU"),
+                results.stream().filter(r -> r.verdict() == Verdict.NO && r.oneStepAway() == null).toList());
+        if (!next.isEmpty()) {
+            out.println();
+            out.println(say("DA CHIEDERE, LA DOMANDA PIÙ UTILE PER PRIMA", "TO ASK, THE MOST USEFUL QUESTION FIRST"));
+            next.stream().limit(10).forEach(q -> out.println("  " + name(q.ask()) + "  (" + q.opens().size() + ")"));
+        }
+    }
+
+    private void section(String title, List<Result> results) {
+        if (results.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(title);
+        int width = results.stream().mapToInt(r -> subject(r).length()).max().orElse(0);
+        for (Result result : results) {
+            out.println(("  " + pad(subject(result), width) + "  " + detail(result)).stripTrailing());
+        }
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private String subject(Result result) {
+        String of = String.join(", ", result.members().values());
+        return result.measure().title().in(language) + (of.isEmpty() ? "" : " [" + of + "]");
+    }
+
+    private String detail(Result result) {
+        return switch (result.verdict()) {
+            case YES -> gives(result);
+            case UNKNOWN -> say("serve: ", "needs: ") + names(result);
+            case NO -> String.join("; ", result.criteria().stream().filter(c -> c.verdict() == Verdict.NO)
+                    .map(c -> say("no: ", "no: ") + c.says().in(language)).toList());
+        };
+    }
+
+    private String names(Result result) {
+        List<String> names = new ArrayList<>(result.needs().stream().map(this::name).distinct().toList());
+        result.withheld().forEach(ask -> names.add(name(ask) + say(" (non risposto)", " (not answered)")));
+        result.withoutValue().forEach(p -> names.add(p.title().in(language) + say(" (valore non ancora pubblicato)", " (value not yet published)")));
+        return String.join(", ", names);
+    }
+
+    private String name(Ask ask) {
+        Input input = ask.input();
+        String label = input == null ? ask.what() : input.label().in(language);
+        return ask.member() == null || ask.entity().isRoot() ? label : label + " [" + ask.member() + "]";
+    }
+
+    private String gives(Result result) {
+        List<String> parts = new ArrayList<>();
+        Money money = result.money();
+        if (money != null) {
+            add(parts, money.monthly(), say(" € al mese", " € a month"));
+            add(parts, money.months(), say(" mesi", " months"));
+            add(parts, money.yearly(), say(" € l'anno", " € a year"));
+            add(parts, money.once(), say(" € una volta", " € once"));
+        }
+        result.leave().forEach((unit, figure) -> add(parts, figure, unit(unit)));
+        Result.WindowResult window = result.window();
+        if (window != null) {
+            parts.add(window(window));
+        }
+        if (!result.reliances().isEmpty()) {
+            parts.add(say("da verificare: ", "to be verified: ")
+                    + String.join(", ", result.reliances().stream().map(Result.Reliance::what).distinct().toList()));
+        }
+        return String.join(", ", parts);
+    }
+
+    private String unit(Measure.LeaveUnit unit) {
+        return switch (unit) {
+            case DAYS -> say(" giorni", " days");
+            case MONTHS -> say(" mesi", " months");
+            case HOURS_PER_DAY -> say(" ore al giorno", " hours a day");
+            case DAYS_PER_MONTH -> say(" giorni al mese", " days a month");
+            case DAYS_PER_YEAR -> say(" giorni l'anno", " days a year");
+            case PAY -> say("% della paga", "% of pay");
+        };
+    }
+
+    private void add(List<String> parts, @Nullable Num figure, String unit) {
+        if (figure != null) {
+            parts.add((figure.known() ? number(figure.value(), unit) : say("tra ", "between ") + end(figure.low(), unit)
+                    + say(" e ", " and ") + end(figure.high(), unit)) + unit);
+        }
+    }
+
+    private String end(@Nullable BigDecimal end, String unit) {
+        return end == null ? "?" : number(end, unit);
+    }
+
+    private String number(BigDecimal number, String unit) {
+        if (unit.contains("€")) {
+            return String.format(italian ? Locale.ITALIAN : Locale.ENGLISH, "%,.2f", number.setScale(2, RoundingMode.HALF_UP));
+        }
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    private String window(Result.WindowResult window) {
+        return switch (window.state()) {
+            case OPEN -> window.closes() == null ? say("domande aperte", "applications open")
+                    : say("domande fino al ", "apply by ") + date(window.closes());
+            case CLOSED -> say("domande chiuse", "applications closed")
+                    + (window.closes() == null ? "" : say(" dal ", " since ") + date(window.closes().plusDays(1)));
+            case NOT_YET -> say("domande ", "applications ")
+                    + (window.opens() == null ? say("non ancora aperte", "not yet open") : say("dal ", "from ") + date(window.opens()));
+            case UNKNOWN -> say("termini da chiarire", "dates still open");
+        };
+    }
+
+    private String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", italian ? Locale.ITALIAN : Locale.ENGLISH).format(date);
+    }
+
+    private String say(String inItalian, String inEnglish) {
+        return italian ? inItalian : inEnglish;
+    }
+}

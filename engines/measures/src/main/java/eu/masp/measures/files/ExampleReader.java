@@ -1,0 +1,75 @@
+package eu.masp.measures.files;
+
+import eu.masp.measures.Case;
+import eu.masp.measures.Entity;
+import eu.masp.measures.Example;
+import eu.masp.measures.Measure;
+import eu.masp.measures.Verdict;
+import eu.masp.measures.Vocabulary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the worked examples of a measure. */
+final class ExampleReader {
+
+    private static final List<String> FIGURES = Stream.concat(Stream.of("monthly", "months", "yearly", "once", "total"),
+            Stream.of(Measure.LeaveUnit.values()).map(Measure.LeaveUnit::key)).distinct().toList();
+    private final Vocabulary vocabulary;
+    private final List<Entity> decidedFor;
+
+    ExampleReader(Vocabulary vocabulary, List<Entity> decidedFor) {
+        this.vocabulary = vocabulary;
+        this.decidedFor = decidedFor;
+    }
+
+    Optional<Example> read(Field field) {
+        field.only("title", "on", "case", "expect");
+        String title = field.need("title").flatMap(Field::string).orElse("example");
+        Optional<LocalDate> on = field.need("on").flatMap(Field::firstDay);
+        Optional<Field> facts = field.need("case");
+        Optional<Field> expect = field.need("expect");
+        if (on.isEmpty() || facts.isEmpty() || expect.isEmpty()) {
+            return Optional.empty();
+        }
+        CaseReader reader = new CaseReader(vocabulary);
+        Case read = reader.read(facts.get().plain(), on.get());
+        reader.problems().forEach(problem -> facts.get().problem(problem));
+        return reader.problems().isEmpty() ? expected(field, title, on.get(), read, expect.get()) : Optional.empty();
+    }
+
+    private Optional<Example> expected(Field field, String title, LocalDate on, Case facts, Field expect) {
+        expect.only(Stream.concat(FIGURES.stream(), Stream.of("for", "verdict", "fails", "needs", "window")).toArray(String[]::new));
+        Optional<Verdict> verdict = expect.need("verdict").flatMap(f -> f.oneOf(Verdict.class));
+        Map<String, BigDecimal> figures = new LinkedHashMap<>();
+        FIGURES.forEach(key -> expect.find(key).flatMap(Field::number).ifPresent(number -> figures.put(key, number)));
+        return verdict.map(v -> new Example(field.file(), field.line(), title, on, facts, members(expect), v, figures,
+                strings(expect, "fails"), strings(expect, "needs"), expect.find("window").flatMap(Field::string).orElse(null)));
+    }
+
+    private Map<String, String> members(Field expect) {
+        Map<String, String> members = new LinkedHashMap<>();
+        expect.find("for").ifPresent(field -> {
+            if (field.isMap()) {
+                field.fields().forEach((entity, id) -> id.string().ifPresent(text -> members.put(entity, text)));
+            } else {
+                field.string().ifPresent(id -> members.put(decidedFor.getFirst().id(), id));
+            }
+        });
+        return members;
+    }
+
+    private static @org.jspecify.annotations.Nullable List<String> strings(Field expect, String key) {
+        return expect.find(key).map(list -> {
+            List<String> all = new ArrayList<>();
+            list.items().forEach(item -> item.string().ifPresent(all::add));
+            return all;
+        }).orElse(null);
+    }
+}
