@@ -38,7 +38,7 @@ final class Questions {
         Map<Ask, Score> scores = new LinkedHashMap<>();
         for (Measure measure : facts.rules().catalogue().measures()) {
             for (Instance instance : facts.instances(measure)) {
-                if (!facts.outcome(instance).definite()) {
+                if (!facts.settled(instance)) {
                     score(instance, scores);
                 }
             }
