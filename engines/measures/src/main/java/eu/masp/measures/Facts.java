@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,20 +21,32 @@ final class Facts implements Interpreter.Scope {
 
     private final Rules rules;
     private final List<@Nullable List<Member>> members;
-    private final Map<Integer, Map<List<String>, Outcome>> outcomes = new HashMap<>();
+    private final Value.@Nullable Items[] lists;
+    private final @Nullable List<Instance>[] instances;
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of generic lists
     private Facts(Rules rules, List<@Nullable List<Member>> members) {
         this.rules = rules;
+        this.instances = new List[rules.catalogue().measures().size()];
         this.members = members;
+        this.lists = new Value.Items[members.size()];
     }
 
     static Facts of(Rules rules, Case facts) {
         List<@Nullable List<Member>> all = new ArrayList<>();
         for (Entity entity : rules.catalogue().vocabulary().entities()) {
             List<Case.Member> of = facts.membersOf(entity);
-            all.add(of == null ? null : of.stream().map(member -> rules.member(entity, member)).toList());
+            all.add(of == null ? null : members(rules, entity, of));
         }
         return new Facts(rules, all);
+    }
+
+    private static List<Member> members(Rules rules, Entity entity, List<Case.Member> of) {
+        List<Member> members = new ArrayList<>(of.size());
+        for (Case.Member member : of) {
+            members.add(rules.member(entity, member));
+        }
+        return members;
     }
 
     /** The same case with another value for what is asked: for trying answers. */
@@ -52,7 +63,9 @@ final class Facts implements Interpreter.Scope {
         } else {
             List<Member> of = all.get(entity);
             if (of != null) {
-                all.set(entity, of.stream().map(m -> m.id().equals(ask.member()) ? m.with(input, value) : m).toList());
+                List<Member> changed = new ArrayList<>(of);
+                changed.replaceAll(member -> member.id().equals(ask.member()) ? member.with(input, value) : member);
+                all.set(entity, changed);
             }
         }
         return new Facts(rules, all);
@@ -64,7 +77,17 @@ final class Facts implements Interpreter.Scope {
     }
 
     @Override
-    public @Nullable List<Member> members(int entity) {
+    public Value.Items list(int entity) {
+        Value.Items list = lists[entity];
+        if (list == null) {
+            list = Value.Items.of(members.get(entity));
+            lists[entity] = list;
+        }
+        return list;
+    }
+
+    /** The members of a list, by entity index; null while the list is unknown. */
+    @Nullable List<Member> members(int entity) {
         return members.get(entity);
     }
 
@@ -81,20 +104,25 @@ final class Facts implements Interpreter.Scope {
     @Override
     public Value linked(Expr.Linked link, @Nullable Member[] frame) {
         Instance instance = linkedInstance(link.measure(), frame);
-        return outcome(instance).linked(link.field());
+        return link.field() == Expr.LinkedField.ENTITLED ? verdict(instance) : outcome(instance).linked(link.field());
     }
 
     /** Another measure's instance for the members in the frame; a load error otherwise, so it is there. */
     Instance linkedInstance(String feelName, @Nullable Member[] frame) {
         Measure other = rules.measureByFeelName(feelName);
-        List<Member> subject = new ArrayList<>();
+        List<Member> subject = new ArrayList<>(3);
         subject.add(memberOf(frame, other.root()));
         if (!other.decidedFor().getFirst().isRoot()) {
-            other.decidedFor().forEach(entity -> subject.add(memberOf(frame, entity)));
+            for (Entity entity : other.decidedFor()) {
+                subject.add(memberOf(frame, entity));
+            }
         }
-        List<Entity> nobodyKnown = subject.stream().filter(rules::isNothingKnown).map(Member::entity).toList();
-        Entity empty = nobodyKnown.stream().filter(entity -> members.get(entity.index()) != null).findFirst().orElse(null);
-        return new Instance(other, subject, nobodyKnown.stream().filter(e -> members.get(e.index()) == null).toList(), empty);
+        for (Instance instance : instances(other)) {
+            if (instance.isAbout(subject)) {
+                return instance;
+            }
+        }
+        throw new IllegalStateException("no " + other.id() + " for these members");
     }
 
     private static Member memberOf(@Nullable Member[] frame, Entity entity) {
@@ -108,28 +136,41 @@ final class Facts implements Interpreter.Scope {
 
     /** The instances of a measure in this case; none when the case is not about its root. */
     List<Instance> instances(Measure measure) {
+        List<Instance> known = instances[measure.index()];
+        if (known == null) {
+            known = findInstances(measure);
+            instances[measure.index()] = known;
+        }
+        return known;
+    }
+
+    private List<Instance> findInstances(Measure measure) {
         List<Member> root = members.get(measure.root().index());
         if (root == null || root.isEmpty()) {
             return List.of();
         }
-        List<Instance> instances = List.of(new Instance(measure, root, List.of(), null));
+        List<Instance> found = List.of(new Instance(measure, root, List.of(), null));
         if (measure.decidedFor().getFirst().isRoot()) {
-            return instances;
+            return found;
         }
         for (Entity entity : measure.decidedFor()) {
             List<Instance> more = new ArrayList<>();
-            for (Instance instance : instances) {
+            for (Instance instance : found) {
                 more.addAll(extended(instance, entity));
             }
-            instances = more;
+            found = more;
         }
-        return instances;
+        return found;
     }
 
     private List<Instance> extended(Instance instance, Entity entity) {
         List<Member> of = members.get(entity.index());
         if (of != null && !of.isEmpty()) {
-            return of.stream().map(member -> extended(instance, member, instance.open(), instance.empty())).toList();
+            List<Instance> more = new ArrayList<>(of.size());
+            for (Member member : of) {
+                more.add(extended(instance, member, instance.open(), instance.empty()));
+            }
+            return more;
         }
         List<Entity> open = new ArrayList<>(instance.open());
         if (of == null) {
@@ -144,43 +185,63 @@ final class Facts implements Interpreter.Scope {
         return new Instance(instance.measure(), subject, open, empty);
     }
 
-    /** Verdict and figures; worked out once for each instance. */
-    Outcome outcome(Instance instance) {
-        Map<List<String>, Outcome> of = outcomes.computeIfAbsent(instance.measure().index(), _ -> new HashMap<>());
-        List<String> key = instance.key();
-        Outcome known = of.get(key);
+    /** The verdict alone; worked out once for each instance. */
+    Truth verdict(Instance instance) {
+        Truth known = instance.verdict();
         if (known == null) {
             known = workOut(instance);
-            of.put(key, known);
+            instance.verdict(known);
         }
         return known;
     }
 
-    private Outcome workOut(Instance instance) {
+    /** Verdict and figures; worked out once for each instance. */
+    Outcome outcome(Instance instance) {
+        Truth verdict = verdict(instance);
+        if (verdict == Truth.NO) {
+            return Outcome.NO;
+        }
+        Outcome known = instance.outcome();
+        if (known == null) {
+            known = figures(instance.measure(), verdict, instance.frame());
+            instance.outcome(known);
+        }
+        return known;
+    }
+
+    /** Whether nothing more can be learnt of the instance: no, or yes with every figure known. */
+    boolean settled(Instance instance) {
+        Truth verdict = verdict(instance);
+        return verdict == Truth.NO || verdict == Truth.YES && outcome(instance).definite();
+    }
+
+    private Truth workOut(Instance instance) {
         Measure measure = instance.measure();
-        @Nullable Member[] frame = instance.frame();
         Truth verdict = inForce(measure).and(exists(instance));
         if (verdict != Truth.NO) {
             verdict = verdict.and(territory(instance));
         }
+        @Nullable Member[] frame = verdict == Truth.NO ? new Member[0] : instance.frame();
         for (Measure.Criterion criterion : measure.criteria()) {
             if (verdict == Truth.NO) {
-                return Outcome.NO;
+                return verdict;
             }
             verdict = verdict.and(Interpreter.truth(criterion.when().expr(), this, frame));
         }
         for (String other : measure.notWith()) {
             if (verdict == Truth.NO) {
-                return Outcome.NO;
+                return verdict;
             }
             verdict = verdict.and(notWith(other, frame));
         }
-        return verdict == Truth.NO ? Outcome.NO : figures(measure, verdict, frame);
+        return verdict;
     }
 
     private Outcome figures(Measure measure, Truth verdict, @Nullable Member[] frame) {
-        Map<Measure.LeaveUnit, Num> leave = new EnumMap<>(Measure.LeaveUnit.class);
-        measure.leave().forEach((unit, formula) -> leave.put(unit, Interpreter.number(formula.expr(), this, frame)));
+        Map<Measure.LeaveUnit, Num> leave = measure.leave().isEmpty() ? Map.of() : new EnumMap<>(Measure.LeaveUnit.class);
+        for (Map.Entry<Measure.LeaveUnit, Measure.Formula> entry : measure.leave().entrySet()) {
+            leave.put(entry.getKey(), Interpreter.number(entry.getValue().expr(), this, frame));
+        }
         Measure.Amount amount = measure.amount();
         if (amount == null) {
             return new Outcome(verdict, null, null, null, null, null, leave);
@@ -213,12 +274,19 @@ final class Facts implements Interpreter.Scope {
         }
         Word residence = (Word) instance.subject().getFirst().value(rules.residence(instance.measure().root()));
         String code = residence.text();
-        return code == null ? Truth.UNKNOWN
-                : Truth.of(instance.measure().territories().stream().anyMatch(territory -> territory.holds(code, on())));
+        if (code == null) {
+            return Truth.UNKNOWN;
+        }
+        for (Territory territory : instance.measure().territories()) {
+            if (territory.holds(code, on())) {
+                return Truth.YES;
+            }
+        }
+        return Truth.NO;
     }
 
     Truth notWith(String other, @Nullable Member[] frame) {
-        return outcome(linkedInstance(other, frame)).verdict().not();
+        return verdict(linkedInstance(other, frame)).not();
     }
 
     Rules rules() {
