@@ -2,9 +2,11 @@ package eu.masp.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import eu.masp.testing.PageChecks;
 import eu.masp.testing.TestBrowser;
 import eu.masp.testing.Visit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +24,37 @@ class EveryPageIT {
                 phone.open(address);
                 PageChecks.check(phone, name + "-phone");
             }
+        }
+    }
+
+    @Test
+    void aPageThatIsNotThereIsAsGoodAPage() {
+        try (Visit phone = TestBrowser.phone().expecting("status of 404")) {
+            phone.open("/nothing-here");
+            PageChecks.check(phone, "shell-not-found-phone");
+        }
+    }
+
+    @Test
+    void theKeyboardReachesTheContentFirst() {
+        try (Visit desktop = TestBrowser.desktop()) {
+            Page page = desktop.open("/");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(":focus").innerText()).isEqualTo("Vai al contenuto");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("main :focus").count()).isOne();
+        }
+    }
+
+    @Test
+    void theLanguageIsOneClickAwayAndStays() {
+        try (Visit phone = TestBrowser.phone()) {
+            Page page = phone.open("/help");
+            page.getByText("English").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Help by phone or in person");
+            page.getByText("Privacy notice").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Privacy notice");
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class TestBrowser {
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--headless=new", "--disable-gpu",
             "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync", "--hide-scrollbars");
     private static final Playwright PLAYWRIGHT = Playwright
             .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private static final Browser BROWSER = PLAYWRIGHT.chromium()
@@ -44,7 +44,7 @@ public final class TestBrowser {
 
     /** A person with a phone, 390 points wide. */
     public static Visit phone() {
-        return visit(options -> options.setViewportSize(390, 844));
+        return visit(options -> options.setViewportSize(390, 844).setIsMobile(true).setHasTouch(true));
     }
 
     /** A person on a phone whose browser runs no scripts. */
