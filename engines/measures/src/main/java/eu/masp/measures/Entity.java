@@ -16,4 +16,20 @@ public record Entity(int index, String id, String root, @Nullable String list, i
     public boolean isRoot() {
         return list == null;
     }
+
+    /** Within one vocabulary the id says it all. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Entity entity && entity.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
 }

@@ -92,8 +92,9 @@ final class Facts implements Interpreter.Scope {
         if (!other.decidedFor().getFirst().isRoot()) {
             other.decidedFor().forEach(entity -> subject.add(memberOf(frame, entity)));
         }
-        List<Entity> open = subject.stream().filter(rules::isNothingKnown).map(Member::entity).toList();
-        return new Instance(other, subject, open, null);
+        List<Entity> nobodyKnown = subject.stream().filter(rules::isNothingKnown).map(Member::entity).toList();
+        Entity empty = nobodyKnown.stream().filter(entity -> members.get(entity.index()) != null).findFirst().orElse(null);
+        return new Instance(other, subject, nobodyKnown.stream().filter(e -> members.get(e.index()) == null).toList(), empty);
     }
 
     private static Member memberOf(@Nullable Member[] frame, Entity entity) {

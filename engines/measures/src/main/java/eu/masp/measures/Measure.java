@@ -108,4 +108,20 @@ public record Measure(int index, String id, String file, Text title, @Nullable T
     public String feelName() {
         return id.replace('-', '_');
     }
+
+    /** Within one catalogue the id says it all. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Measure measure && measure.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
 }
