@@ -51,16 +51,19 @@ public final class CodeSearch {
         return entries.stream().filter(entry -> entry.match(text) == Match.WHOLE).map(Entry::code).toList();
     }
 
+    /** The words of a text without accents, case and punctuation. */
+    public static List<String> words(String text) {
+        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+        return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
+    }
+
     private record Found(Entry entry, Match match) {
     }
 
     /** A text without accents, case and punctuation: its words, and the same run together. */
     private record Typed(List<String> words, String joined) {
         static Typed of(String text) {
-            String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-            String plain = ACCENTS.matcher(Normalizer.normalize(start, Normalizer.Form.NFD)).replaceAll("")
-                    .toLowerCase(Locale.ROOT);
-            List<String> words = BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
+            List<String> words = words(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
             return new Typed(words, String.join("", words));
         }
     }
