@@ -8,7 +8,7 @@ for argument in "$@"; do
     esac
 done
 
-build_if_stale
+build_if_stale platform
 engine=$(ls "$PLATFORM_JARS"/lib/masp-measures-*.jar | head -n 1)
 exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp "$engine:$PLATFORM_JARS/lib/*" \
     eu.masp.measures.cli.CheckCommand "$@" ${measures:+"--measures=$measures"}

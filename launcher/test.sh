@@ -76,7 +76,8 @@ say "Building and testing MASP (all of Maven's output: target/masp-test.log)…"
     set +e
     cd "$MASP_HOME" && mvn -B -ntp -Dstyle.color=never -Dmaven.test.failure.ignore=true verify 2>&1
     echo $? >"$BUILD_DIR/masp-test.exit"
-} | tee "$BUILD_DIR/masp-test.log" | grep -E '^\[INFO\] (Building MASP|Tests run:)|^\[ERROR\]' || true
+} | tee "$BUILD_DIR/masp-test.log" |
+    awk '/^\[INFO\] (Building MASP|Tests run:)|^\[ERROR\]/ { print; fflush() }'
 
 failed=$(failed_tests)
 if [ -n "$failed" ]; then

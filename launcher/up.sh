@@ -40,9 +40,9 @@ esac
 export MASP_HOME MASP_DATA MASP_PORT MASP_CONTENT
 [ -z "${MASP_EMPTY:-}" ] || export MASP_EMPTY
 
-build_if_stale
+build_if_stale platform
 # exec: the program takes this one's place, so that a signal sent to ./masp reaches it.
 quick=
 [ ! -f "$QUICK_START" ] || quick=-XX:AOTCache=$QUICK_START
 # shellcheck disable=SC2086
-exec "$JAVA_HOME/bin/java" ${quick:+"$quick"} -Xlog:aot=off -Xlog:cds=off ${MASP_JAVA_OPTIONS:-} -cp "$(platform_class_path)" eu.masp.MaspApplication
+exec "$JAVA_HOME/bin/java" ${quick:+"$quick"} -Xlog:aot=off -Xlog:cds=off ${MASP_JAVA_OPTIONS:-} -cp "$(class_path platform)" eu.masp.MaspApplication

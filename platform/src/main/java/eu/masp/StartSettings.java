@@ -70,7 +70,8 @@ record StartSettings(int port, InetAddress address, Path data, boolean empty, @N
     }
 
     String welcome(Database database, int actualPort) {
-        String host = address.isLoopbackAddress() || address.isAnyLocalAddress() ? "localhost" : address.getHostAddress();
+        String host = address.isLoopbackAddress() || address.isAnyLocalAddress() ? "localhost"
+                : address.getHostAddress();
         return """
 
                 MASP is running:  http://%s:%d/

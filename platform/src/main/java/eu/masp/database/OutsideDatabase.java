@@ -41,8 +41,9 @@ public record OutsideDatabase(String jdbcUrl, String user, String password) impl
             address = URI.create(url);
         } catch (IllegalArgumentException e) {
             // The cause is left out: it would print the password.
-            throw new CannotStart("MASP_DATABASE_URL is not a valid address: write special characters of the password"
-                    + " as %XX, or give the password in MASP_DATABASE_PASSWORD.");
+            throw new CannotStart(
+                    "MASP_DATABASE_URL is not a valid address: percent-encode the special characters of the"
+                            + " password, or give it in MASP_DATABASE_PASSWORD.");
         }
         if (address.getHost() == null) {
             throw new CannotStart("MASP_DATABASE_URL names no host.");

@@ -82,7 +82,8 @@ public final class Page {
     }
 
     private CsrfToken csrf() {
-        @Nullable Object token = request.getAttribute(CsrfToken.class.getName());
+        @Nullable
+        Object token = request.getAttribute(CsrfToken.class.getName());
         return (CsrfToken) Objects.requireNonNull(token, "no form protection on this request");
     }
 }

@@ -17,5 +17,4 @@ record ShellSettings(
         @DefaultValue("") String operator,
         @DefaultValue("") String contact,
         @DefaultValue("300") int requestsPerMinute,
-        @DefaultValue("1MB") DataSize bodyLimit) {
-}
+        @DefaultValue("1MB") DataSize bodyLimit) {}

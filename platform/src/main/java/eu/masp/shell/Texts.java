@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -32,7 +33,7 @@ public class Texts {
      * @throws IllegalArgumentException when there is no such text: a page never shows a key
      */
     public String get(Language language, String key, Object... values) {
-        String text = words.get(language).get(key);
+        String text = in(language).get(key);
         if (text == null) {
             throw new IllegalArgumentException("No text " + key + " in " + language.code());
         }
@@ -44,7 +45,11 @@ public class Texts {
 
     /** For texts whose existence depends on data, such as one per status. */
     public boolean has(String key) {
-        return words.get(Language.IT).containsKey(key);
+        return in(Language.IT).containsKey(key);
+    }
+
+    private Map<String, String> in(Language language) {
+        return Objects.requireNonNull(words.get(language));
     }
 
     private static Map<String, String> read(Language language) throws IOException {

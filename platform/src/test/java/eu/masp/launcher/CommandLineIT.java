@@ -20,12 +20,12 @@ class CommandLineIT {
     void helpListsTheCommands() {
         Result help = new Masp().run("--help");
         assertThat(help.exitCode()).isZero();
-        assertThat(help.out()).contains("./masp up", "./masp check", "./masp test", "./masp bench");
+        assertThat(help.out()).contains("./masp up", "./masp check", "./masp test");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "check", "test", "bench"})
+    @ValueSource(strings = {"up", "check", "test"})
     void eachCommandExplainsItself(String command) {
         Result help = new Masp().run(command, "--help");
         assertThat(help.exitCode()).isZero();
@@ -54,6 +54,25 @@ class CommandLineIT {
         Result result = new Masp().run("up", option);
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void checkDecidesAHouseholdAgainstTheProjectsMeasuresFromAnyFolder() throws IOException {
+        Path household = Files.writeString(folder.resolve("a household.json"), "{\"household\": {}}");
+        Result result = new Masp().from(folder)
+                .run("check", household.getFileName().toString(), "--on", "2026-11-22", "--json");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).startsWith("{").contains("\"assegno-unico\"");
+    }
+
+    @Test
+    void checkSaysWhatIsWrongWithAFile() throws IOException {
+        Path household = Files.writeString(folder.resolve("broken.json"), "{");
+        Result result = new Masp().from(folder).run("check", household.toString());
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("broken.json");
     }
 
     @Test

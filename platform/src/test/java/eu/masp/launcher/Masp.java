@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** The launcher as a person uses it: a command line, what it prints, how it ends. */
 final class Masp {
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 180;
 
     private final Map<String, String> environment = new HashMap<>();
     private Path script = PROJECT.resolve("masp");
@@ -52,8 +52,7 @@ final class Masp {
         return this;
     }
 
-    record Result(int exitCode, String out, String err) {
-    }
+    record Result(int exitCode, String out, String err) {}
 
     Result run(String... arguments) {
         Running running = start(arguments);

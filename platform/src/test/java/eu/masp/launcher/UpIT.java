@@ -1,9 +1,11 @@
 package eu.masp.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.masp.launcher.Masp.Result;
 import eu.masp.launcher.Masp.Running;
+import eu.masp.testing.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +41,48 @@ class UpIT {
         assertThat(stopped.err()).isEmpty();
         assertThat(Masp.databaseProcesses(data)).isEmpty();
         assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void ctrlCStopsBothThoughTheTerminalSendsItToAll() {
+        assumeTrue(Commands.succeeds("setsid", "true"), "this system has no setsid");
+        Path data = data();
+        Running masp = new Masp().through("setsid")
+                .start("up", "--data", data.toString(), "--port", Integer.toString(Masp.freePort()))
+                .untilReady();
+        Commands.succeeds("kill", "-INT", "--", "-" + masp.process().pid());
+        masp.waitForEnd();
+        assertThat(masp.result().err()).isEmpty();
+        assertThat(Masp.databaseProcesses(data)).isEmpty();
+        assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void usesAnOutsideDatabaseAndLeavesItRunning() throws SQLException {
+        Map<String, Object> outside = TestDatabase.fresh();
+        String url = outside.get("spring.datasource.url").toString();
+        String user = outside.get("spring.datasource.username").toString();
+        String password = outside.get("spring.datasource.password").toString();
+        int port = Masp.freePort();
+        Result stopped = new Masp().with("MASP_DATABASE_URL", url)
+                .with("MASP_DATABASE_USER", user)
+                .with("MASP_DATABASE_PASSWORD", password)
+                .start("up", "--port", Integer.toString(port))
+                .untilReady()
+                .stop();
+        assertThat(stopped.out()).contains(url.replace("jdbc:", "")).doesNotContain(password);
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                ResultSet tables = connection.getMetaData().getTables(null, "public", "flyway%", null)) {
+            assertThat(tables.next()).as("its tables were made there").isTrue();
+        }
+    }
+
+    @Test
+    void namesAnOutsideDatabaseThatDoesNotAnswer() {
+        Result result = finished(new Masp().with("MASP_DATABASE_URL", "postgres://masp:secret@127.0.0.1:1/masp")
+                .start("up", "--port", Integer.toString(Masp.freePort())));
+        assertOneSentence(result, "MASP_DATABASE_URL", "127.0.0.1:1/masp");
+        assertThat(result.err()).doesNotContain("secret");
     }
 
     @Test

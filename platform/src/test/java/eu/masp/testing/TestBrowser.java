@@ -65,12 +65,12 @@ public final class TestBrowser {
 
     private static Path chromium() {
         return Stream.of(Optional.ofNullable(System.getProperty("masp.chromium")),
-                        Optional.ofNullable(System.getenv("MASP_CHROMIUM")),
-                        Optional.of("/usr/bin/chromium"),
-                        Optional.of("/usr/bin/chromium-browser"),
-                        Optional.of("/usr/bin/google-chrome"),
-                        Optional.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
-                        Optional.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"))
+                Optional.ofNullable(System.getenv("MASP_CHROMIUM")),
+                Optional.of("/usr/bin/chromium"),
+                Optional.of("/usr/bin/chromium-browser"),
+                Optional.of("/usr/bin/google-chrome"),
+                Optional.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+                Optional.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"))
                 .flatMap(Optional::stream)
                 .map(Path::of)
                 .filter(Files::isExecutable)

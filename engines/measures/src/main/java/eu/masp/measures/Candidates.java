@@ -29,6 +29,7 @@ final class Candidates {
     private final Facts facts;
     private final Rules rules;
     private final Map<Measure, Landmarks> landmarks = new HashMap<>();
+    private final Map<String, List<Value>> values = new HashMap<>();
 
     Candidates(Facts facts) {
         this.facts = facts;
@@ -44,6 +45,10 @@ final class Candidates {
         if (input == null) {
             return List.of(Num.ZERO, Num.of(1), Num.of(Math.min(3, ask.entity().max())));
         }
+        return values.computeIfAbsent(measure.id() + " " + input.id(), _ -> of(input, measure));
+    }
+
+    private List<Value> of(Input input, Measure measure) {
         return switch (input.type()) {
             case BOOLEAN -> List.of(Truth.YES, Truth.NO);
             case CHOICE -> input.options().stream().<Value>map(option -> new Word(option.id())).toList();

@@ -41,8 +41,7 @@ final class CaseSplit {
     private @Nullable Outcome agreed(Facts in, Instance instance, @Nullable Outcome soFar) {
         Outcome outcome = in.outcome(instance);
         if (outcome.definite()) {
-            boolean same = soFar == null || Relevance.signature(List.of(soFar)).equals(Relevance.signature(List.of(outcome)));
-            return same ? outcome : null;
+            return soFar == null || soFar.sameAs(outcome) ? outcome : null;
         }
         Trace blocking = Trace.blocking(in);
         blocking.instance(instance);

@@ -22,11 +22,14 @@ final class Facts implements Interpreter.Scope {
 
     private final Rules rules;
     private final List<@Nullable List<Member>> members;
+    private final Value.@Nullable Items[] lists;
+    private final Map<Integer, Map<List<String>, Truth>> verdicts = new HashMap<>();
     private final Map<Integer, Map<List<String>, Outcome>> outcomes = new HashMap<>();
 
     private Facts(Rules rules, List<@Nullable List<Member>> members) {
         this.rules = rules;
         this.members = members;
+        this.lists = new Value.Items[members.size()];
     }
 
     static Facts of(Rules rules, Case facts) {
@@ -52,7 +55,9 @@ final class Facts implements Interpreter.Scope {
         } else {
             List<Member> of = all.get(entity);
             if (of != null) {
-                all.set(entity, of.stream().map(m -> m.id().equals(ask.member()) ? m.with(input, value) : m).toList());
+                List<Member> changed = new ArrayList<>(of);
+                changed.replaceAll(member -> member.id().equals(ask.member()) ? member.with(input, value) : member);
+                all.set(entity, changed);
             }
         }
         return new Facts(rules, all);
@@ -64,7 +69,17 @@ final class Facts implements Interpreter.Scope {
     }
 
     @Override
-    public @Nullable List<Member> members(int entity) {
+    public Value.Items list(int entity) {
+        Value.Items list = lists[entity];
+        if (list == null) {
+            list = Value.Items.of(members.get(entity));
+            lists[entity] = list;
+        }
+        return list;
+    }
+
+    /** The members of a list, by entity index; null while the list is unknown. */
+    @Nullable List<Member> members(int entity) {
         return members.get(entity);
     }
 
@@ -81,7 +96,7 @@ final class Facts implements Interpreter.Scope {
     @Override
     public Value linked(Expr.Linked link, @Nullable Member[] frame) {
         Instance instance = linkedInstance(link.measure(), frame);
-        return outcome(instance).linked(link.field());
+        return link.field() == Expr.LinkedField.ENTITLED ? verdict(instance) : outcome(instance).linked(link.field());
     }
 
     /** Another measure's instance for the members in the frame; a load error otherwise, so it is there. */
@@ -144,11 +159,11 @@ final class Facts implements Interpreter.Scope {
         return new Instance(instance.measure(), subject, open, empty);
     }
 
-    /** Verdict and figures; worked out once for each instance. */
-    Outcome outcome(Instance instance) {
-        Map<List<String>, Outcome> of = outcomes.computeIfAbsent(instance.measure().index(), _ -> new HashMap<>());
+    /** The verdict alone; worked out once for each instance. */
+    Truth verdict(Instance instance) {
+        Map<List<String>, Truth> of = verdicts.computeIfAbsent(instance.measure().index(), _ -> new HashMap<>());
         List<String> key = instance.key();
-        Outcome known = of.get(key);
+        Truth known = of.get(key);
         if (known == null) {
             known = workOut(instance);
             of.put(key, known);
@@ -156,26 +171,48 @@ final class Facts implements Interpreter.Scope {
         return known;
     }
 
-    private Outcome workOut(Instance instance) {
+    /** Verdict and figures; worked out once for each instance. */
+    Outcome outcome(Instance instance) {
+        Truth verdict = verdict(instance);
+        if (verdict == Truth.NO) {
+            return Outcome.NO;
+        }
+        Map<List<String>, Outcome> of = outcomes.computeIfAbsent(instance.measure().index(), _ -> new HashMap<>());
+        List<String> key = instance.key();
+        Outcome known = of.get(key);
+        if (known == null) {
+            known = figures(instance.measure(), verdict, instance.frame());
+            of.put(key, known);
+        }
+        return known;
+    }
+
+    /** Whether nothing more can be learnt of the instance: no, or yes with every figure known. */
+    boolean settled(Instance instance) {
+        Truth verdict = verdict(instance);
+        return verdict == Truth.NO || verdict == Truth.YES && outcome(instance).definite();
+    }
+
+    private Truth workOut(Instance instance) {
         Measure measure = instance.measure();
-        @Nullable Member[] frame = instance.frame();
         Truth verdict = inForce(measure).and(exists(instance));
         if (verdict != Truth.NO) {
             verdict = verdict.and(territory(instance));
         }
+        @Nullable Member[] frame = verdict == Truth.NO ? new Member[0] : instance.frame();
         for (Measure.Criterion criterion : measure.criteria()) {
             if (verdict == Truth.NO) {
-                return Outcome.NO;
+                return verdict;
             }
             verdict = verdict.and(Interpreter.truth(criterion.when().expr(), this, frame));
         }
         for (String other : measure.notWith()) {
             if (verdict == Truth.NO) {
-                return Outcome.NO;
+                return verdict;
             }
             verdict = verdict.and(notWith(other, frame));
         }
-        return verdict == Truth.NO ? Outcome.NO : figures(measure, verdict, frame);
+        return verdict;
     }
 
     private Outcome figures(Measure measure, Truth verdict, @Nullable Member[] frame) {
@@ -218,7 +255,7 @@ final class Facts implements Interpreter.Scope {
     }
 
     Truth notWith(String other, @Nullable Member[] frame) {
-        return outcome(linkedInstance(other, frame)).verdict().not();
+        return verdict(linkedInstance(other, frame)).not();
     }
 
     Rules rules() {

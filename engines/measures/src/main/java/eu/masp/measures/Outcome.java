@@ -23,22 +23,30 @@ record Outcome(Truth verdict, @Nullable Num monthly, @Nullable Num months, @Null
                 && known(once) && leave.values().stream().allMatch(Num::known);
     }
 
+    /** Whether a person would see the same, whatever the scale of the numbers. */
+    boolean sameAs(Outcome other) {
+        return verdict == other.verdict && same(monthly, other.monthly) && same(months, other.months)
+                && same(yearly, other.yearly) && same(once, other.once) && leave.keySet().equals(other.leave.keySet())
+                && leave.entrySet().stream().allMatch(e -> same(e.getValue(), other.leave.get(e.getKey())));
+    }
+
+    private static boolean same(@Nullable Num a, @Nullable Num b) {
+        return a == null || b == null ? a == b : a.known() && b.known() && a.value().compareTo(b.value()) == 0;
+    }
+
     private static boolean known(@Nullable Num figure) {
         return figure == null || figure.known();
     }
 
     /** What another measure reads of this one; 0 where the verdict is no. */
-    eu.masp.measures.feel.Value linked(Expr.LinkedField field) {
+    Num linked(Expr.LinkedField field) {
         Num figure = switch (field) {
-            case ENTITLED -> null;
+            case ENTITLED -> throw new IllegalArgumentException("a verdict is no figure");
             case MONTHLY -> monthly;
             case YEARLY -> yearly;
             case ONCE -> once;
             case TOTAL -> total;
         };
-        if (field == Expr.LinkedField.ENTITLED) {
-            return verdict;
-        }
         if (figure == null) {
             return Num.ZERO;
         }

@@ -2,10 +2,12 @@ package eu.masp.measures;
 
 import eu.masp.measures.feel.Member;
 import eu.masp.measures.feel.Num;
+import eu.masp.measures.feel.Truth;
 import eu.masp.measures.feel.Value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +21,9 @@ import java.util.Set;
  */
 final class Relevance {
 
-    private static final int COMPLETIONS = 12;
-    private static final int TRIED_IN_COMPLETION = 6;
-    private static final int TRIED_AT_ONCE = 9;
+    private static final int ATTEMPTS = 3;
+    private static final int CHOICES = 12;
+    private static final int TRIED_AT_ONCE = 5;
     private final Facts facts;
     private final Case answers;
     private final Candidates candidates;
@@ -34,12 +36,12 @@ final class Relevance {
     }
 
     /**
-     * How a question bears on a result.
+     * What answering one question alone does to a result.
      *
-     * @param matters whether two of its answers lead to different results
-     * @param settles the share of the tried answers that settle the result at once
+     * @param differs whether two of its answers lead to different results, all else being as it is
+     * @param settles the share of the tried answers that settle the result
      */
-    record Bearing(boolean matters, double settles) {
+    record Bearing(boolean differs, double settles) {
     }
 
     /** What could still change a result, the most useful first. */
@@ -47,8 +49,8 @@ final class Relevance {
         List<Ask> withheld = new ArrayList<>();
         Map<Ask, Double> useful = new HashMap<>();
         for (Ask ask : blocking.asks) {
-            Bearing bearing = bearing(instance, ask, blocking.asks);
-            if (bearing.matters()) {
+            Bearing bearing = bearing(instance, ask);
+            if (bearing.differs() || differsInSomeCompletion(instance, ask, blocking.asks)) {
                 if (isWithheld(ask)) {
                     withheld.add(ask);
                 } else {
@@ -76,25 +78,25 @@ final class Relevance {
                 : answers.findAnswer(ask.entity(), member, input).orElse(null);
     }
 
-    Bearing bearing(Instance instance, Ask ask, Set<Ask> others) {
+    Bearing bearing(Instance instance, Ask ask) {
         List<Value> values = candidates.of(ask, instance.measure());
         boolean differs = false;
         int settled = 0;
         int tried = 0;
         Object first = null;
         for (Value value : allowed(ask, values)) {
-            if (tried == TRIED_AT_ONCE && differs) {
+            if (tried >= TRIED_AT_ONCE && differs) {
                 break;
             }
-            List<Outcome> outcomes = outcomes(trial(facts, ask, value), instance, ask);
-            Object signature = signature(outcomes);
+            Facts trial = trial(facts, ask, value);
+            List<Instance> instances = instances(trial, instance, ask);
+            Object signature = signature(trial, instances);
             differs |= first != null && !first.equals(signature);
             first = first == null ? signature : first;
-            settled += outcomes.stream().allMatch(Outcome::definite) ? 1 : 0;
+            settled += instances.stream().allMatch(trial::settled) ? 1 : 0;
             tried++;
         }
-        double settles = tried == 0 ? 0 : (double) settled / tried;
-        return new Bearing(differs || differsInSomeCompletion(instance, ask, values, others), settles);
+        return new Bearing(differs, tried == 0 ? 0 : (double) settled / tried);
     }
 
     /** A range already answered bounds what is still worth trying. */
@@ -113,23 +115,22 @@ final class Relevance {
         return values.stream().filter(v -> v.hull(range).equals(range)).toList();
     }
 
-    private boolean differsInSomeCompletion(Instance instance, Ask ask, List<Value> values, Set<Ask> others) {
+    /**
+     * Whether a question matters together with others: answers the others, one after the other, so that this one stays in play; if the
+     * result is then still open, this question decides it. What is found so is proven; after some attempts without, it is taken to make
+     * no difference.
+     */
+    boolean differsInSomeCompletion(Instance instance, Ask ask, Set<Ask> others) {
         if (others.size() < 2) {
             return false;
         }
         Random random = new Random(ask.key().hashCode());
-        for (int i = 0; i < COMPLETIONS; i++) {
-            Facts completed = facts;
-            for (Ask other : others) {
-                if (!other.equals(ask) && other.input() != null) {
-                    List<Value> choices = allowed(other, candidates.of(other, instance.measure()));
-                    completed = choices.isEmpty() ? completed : completed.with(other, choices.get(random.nextInt(choices.size())));
-                }
-            }
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Facts completed = completed(instance, ask, others, random);
             Object first = null;
-            for (int j = 0; j < Math.min(values.size(), TRIED_IN_COMPLETION); j++) {
-                Value value = values.size() <= TRIED_IN_COMPLETION ? values.get(j) : values.get(random.nextInt(values.size()));
-                Object signature = signature(outcomes(completed.with(ask, value), instance, ask));
+            for (Value value : completed == null ? List.<Value>of() : allowed(ask, candidates.of(ask, instance.measure()))) {
+                Facts trial = completed.with(ask, value);
+                Object signature = signature(trial, instances(trial, instance, ask));
                 if (first != null && !first.equals(signature)) {
                     return true;
                 }
@@ -139,39 +140,92 @@ final class Relevance {
         return false;
     }
 
+    /** The others answered with the question still in play; null when this attempt put it out of play. */
+    private @Nullable Facts completed(Instance instance, Ask ask, Set<Ask> others, Random random) {
+        Facts completed = facts;
+        List<Ask> inOrder = new ArrayList<>(others);
+        Collections.shuffle(inOrder, random);
+        Set<Ask> open = others;
+        for (Ask other : inOrder) {
+            if (other.equals(ask) || other.input() == null || !open.contains(other)) {
+                continue;
+            }
+            List<Value> choices = new ArrayList<>(allowed(other, candidates.of(other, instance.measure())));
+            Collections.shuffle(choices, random);
+            Facts next = null;
+            for (Value choice : choices.subList(0, Math.min(choices.size(), CHOICES))) {
+                Facts tried = completed.with(other, choice);
+                Set<Ask> still = blocking(tried, inTrial(tried, instance));
+                if (still.contains(ask)) {
+                    next = tried;
+                    open = still;
+                    break;
+                }
+            }
+            if (next == null) {
+                return null;
+            }
+            completed = next;
+        }
+        return completed;
+    }
+
+    private static Set<Ask> blocking(Facts trial, Instance instance) {
+        if (trial.settled(instance)) {
+            return Set.of();
+        }
+        Trace blocking = Trace.blocking(trial);
+        blocking.instance(instance);
+        return blocking.asks;
+    }
+
     private Facts trial(Facts from, Ask ask, Value value) {
         return trials.computeIfAbsent(ask.key() + "=" + value, _ -> from.with(ask, value));
     }
 
-    private static List<Outcome> outcomes(Facts trial, Instance instance, Ask ask) {
-        if (ask.input() == null) {
-            return trial.instances(instance.measure()).stream().map(trial::outcome).toList();
-        }
-        return List.of(trial.outcome(inTrial(trial, instance)));
+    /** The instance in a trial; all of its measure's when the trial gave a list its members. */
+    private static List<Instance> instances(Facts trial, Instance instance, Ask ask) {
+        return ask.input() == null ? trial.instances(instance.measure()) : List.of(inTrial(trial, instance));
     }
 
     static Instance inTrial(Facts trial, Instance instance) {
-        List<Member> subject = instance.subject().stream().map(member -> {
-            List<Member> of = trial.members(member.entity().index());
-            return of == null ? member
-                    : of.stream().filter(m -> m.id().equals(member.id())).findFirst().orElse(member);
-        }).toList();
+        List<Member> subject = new ArrayList<>(instance.subject().size());
+        for (Member member : instance.subject()) {
+            subject.add(inTrial(trial, member));
+        }
         return new Instance(instance.measure(), subject, instance.open(), instance.empty());
     }
 
-    /** Equal when a person would see the same result. */
-    static Object signature(List<Outcome> outcomes) {
-        return outcomes.stream().map(Relevance::signature).toList();
+    private static Member inTrial(Facts trial, Member member) {
+        List<Member> of = trial.members(member.entity().index());
+        if (of != null) {
+            for (Member candidate : of) {
+                if (candidate.id().equals(member.id())) {
+                    return candidate;
+                }
+            }
+        }
+        return member;
     }
 
-    private static List<Object> signature(Outcome outcome) {
+    /** Equal when a person would see the same: the verdict, and once it is yes the figures. */
+    static Object signature(Facts trial, List<Instance> instances) {
         List<Object> parts = new ArrayList<>();
-        parts.add(outcome.verdict());
+        for (Instance instance : instances) {
+            Truth verdict = trial.verdict(instance);
+            parts.add(verdict);
+            if (verdict == Truth.YES) {
+                figures(trial.outcome(instance), parts);
+            }
+        }
+        return parts;
+    }
+
+    private static void figures(Outcome outcome, List<Object> parts) {
         for (Num figure : new @Nullable Num[] {outcome.monthly(), outcome.months(), outcome.yearly(), outcome.once()}) {
             parts.add(plain(figure));
         }
         outcome.leave().forEach((unit, figure) -> parts.add(unit + plain(figure)));
-        return parts;
     }
 
     private static String plain(@Nullable Num figure) {

@@ -163,8 +163,8 @@ public final class Rules {
         }
 
         @Override
-        public @Nullable List<Member> members(int entity) {
-            return null;
+        public Value.Items list(int entity) {
+            return new Value.Items(null);
         }
 
         @Override

@@ -38,32 +38,64 @@ final class Trace {
         return new Trace(facts, true);
     }
 
-    /** What blocks an instance: its verdict, and its figures as long as the verdict is not no. */
+    /** What a result was read from; what blocks its verdict while that is open, and its figures once it is yes. */
     void instance(Instance instance) {
-        List<String> seen = new java.util.ArrayList<>(instance.key());
-        seen.add(instance.measure().id());
-        Outcome outcome = facts.outcome(instance);
-        if (blockingOnly && outcome.definite() || !measuresSeen.add(seen)) {
-            return;
+        Truth verdict = facts.verdict(instance);
+        if (!blockingOnly || verdict == Truth.UNKNOWN) {
+            verdict(instance);
         }
-        @Nullable Member[] frame = instance.frame();
-        instance.open().forEach(entity -> asks.add(Ask.howMany(entity)));
-        if (!instance.measure().territories().isEmpty() && (!blockingOnly || facts.territory(instance) == Truth.UNKNOWN)) {
-            Member root = instance.subject().getFirst();
-            asks.add(ask(root, facts.rules().residence(root.entity())));
+        if (!blockingOnly || verdict == Truth.YES) {
+            figures(instance);
         }
-        instance.measure().criteria().forEach(criterion -> follow(criterion.when().expr(), frame));
-        instance.measure().notWith().forEach(other -> instance(facts.linkedInstance(other, frame)));
-        instance.measure().leave().values().forEach(formula -> follow(formula.expr(), frame));
-        Measure.Amount amount = instance.measure().amount();
-        if (amount != null) {
-            for (Measure.Formula formula : new Measure.@Nullable Formula[] {amount.monthly(), amount.months(),
-                    amount.yearly(), amount.once()}) {
-                if (formula != null) {
-                    follow(formula.expr(), frame);
+    }
+
+    private void verdict(Instance instance) {
+        if (!seen(instance, "verdict")) {
+            @Nullable Member[] frame = instance.frame();
+            instance.open().forEach(entity -> asks.add(Ask.howMany(entity)));
+            if (!instance.measure().territories().isEmpty() && (!blockingOnly || facts.territory(instance) == Truth.UNKNOWN)) {
+                Member root = instance.subject().getFirst();
+                asks.add(ask(root, facts.rules().residence(root.entity())));
+            }
+            instance.measure().criteria().forEach(criterion -> follow(criterion.when().expr(), frame));
+            for (String other : instance.measure().notWith()) {
+                linked(facts.linkedInstance(other, frame), false);
+            }
+        }
+    }
+
+    private void figures(Instance instance) {
+        if (!seen(instance, "figures")) {
+            @Nullable Member[] frame = instance.frame();
+            instance.measure().leave().values().forEach(formula -> follow(formula.expr(), frame));
+            Measure.Amount amount = instance.measure().amount();
+            if (amount != null) {
+                for (Measure.Formula formula : new Measure.@Nullable Formula[] {amount.monthly(), amount.months(),
+                        amount.yearly(), amount.once()}) {
+                    if (formula != null) {
+                        follow(formula.expr(), frame);
+                    }
                 }
             }
         }
+    }
+
+    /** A link to a figure hangs on the other's verdict and on its figures. */
+    private void linked(Instance other, boolean figure) {
+        Truth verdict = facts.verdict(other);
+        if (!blockingOnly || verdict == Truth.UNKNOWN) {
+            verdict(other);
+        }
+        if (figure && (!blockingOnly || verdict != Truth.NO)) {
+            figures(other);
+        }
+    }
+
+    private boolean seen(Instance instance, String part) {
+        List<String> key = new java.util.ArrayList<>(instance.key());
+        key.add(instance.measure().id());
+        key.add(part);
+        return !measuresSeen.add(key);
     }
 
     void follow(Expr expr, @Nullable Member[] frame) {
@@ -86,7 +118,8 @@ final class Trace {
                 parameters.add(band.index());
                 follow(band.argument(), frame);
             }
-            case Expr.Linked linked -> instance(facts.linkedInstance(linked.measure(), frame));
+            case Expr.Linked linked -> linked(facts.linkedInstance(linked.measure(), frame),
+                    linked.field() != Expr.LinkedField.ENTITLED);
             case Expr.If branch -> branch(branch, frame);
             case Expr.Quantified quantified -> {
                 list(quantified.list(), frame);

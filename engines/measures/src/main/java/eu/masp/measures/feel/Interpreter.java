@@ -21,8 +21,8 @@ public final class Interpreter {
 
         LocalDate on();
 
-        /** The members of a list, by entity index; null while the list is unknown. */
-        @Nullable List<Member> members(int entity);
+        /** A list of the case, by entity index. */
+        Value.Items list(int entity);
 
         /** A parameter's value on the date. */
         Value parameter(int index);
@@ -260,18 +260,13 @@ public final class Interpreter {
 
     static Value.Items items(Expr list, Scope scope, @Nullable Member[] frame) {
         return switch (list) {
-            case Expr.Members members -> members(scope.members(members.entity().index()));
+            case Expr.Members members -> scope.list(members.entity().index());
             case Expr.Filter filter -> filter(filter, scope, frame);
             case Expr.Each each -> each(each, scope, frame);
             case Expr.Append append -> append(append, scope, frame);
             case Expr.If branch -> (Value.Items) branch(branch, scope, frame);
             default -> throw new IllegalStateException("not a list: " + list);
         };
-    }
-
-    private static Value.Items members(@Nullable List<Member> members) {
-        return new Value.Items(members == null ? null
-                : members.stream().map(member -> new Value.Item(Truth.YES, member, null)).toList());
     }
 
     private static Value.Items filter(Expr.Filter filter, Scope scope, @Nullable Member[] frame) {

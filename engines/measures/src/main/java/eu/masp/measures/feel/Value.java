@@ -20,6 +20,12 @@ public sealed interface Value permits Truth, Num, Day, Span, Word, Value.Items {
      */
     record Items(@Nullable List<Item> elements) implements Value {
 
+        /** A list of the case; null while it is unknown. */
+        public static Items of(@Nullable List<Member> members) {
+            return new Items(members == null ? null
+                    : members.stream().map(member -> new Item(Truth.YES, member, null)).toList());
+        }
+
         @Override
         public boolean known() {
             return elements != null && elements.stream().allMatch(item -> item.present() != Truth.UNKNOWN);

@@ -170,8 +170,8 @@ final class AnswerReader {
     private record DateOnly(LocalDate on) implements Interpreter.Scope {
 
         @Override
-        public @Nullable List<eu.masp.measures.feel.Member> members(int entity) {
-            return null;
+        public Value.Items list(int entity) {
+            return new Value.Items(null);
         }
 
         @Override
