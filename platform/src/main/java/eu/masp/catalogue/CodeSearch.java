@@ -63,7 +63,7 @@ public final class CodeSearch {
     /** A text without accents, case and punctuation: its words, and the same run together. */
     private record Typed(List<String> words, String joined) {
         static Typed of(String text) {
-            List<String> words = words(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+            List<String> words = CodeSearch.words(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
             return new Typed(words, String.join("", words));
         }
     }

@@ -5,6 +5,7 @@ import eu.masp.measures.Parameter;
 import eu.masp.measures.Source;
 import eu.masp.measures.Text;
 import eu.masp.measures.feel.Day;
+import eu.masp.measures.feel.Expr;
 import eu.masp.measures.feel.Num;
 import eu.masp.measures.feel.Span;
 import eu.masp.measures.feel.Truth;
@@ -20,12 +21,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Dates, euros, durations and other values as people write them, in the language of a page. */
 public final class Written {
     /** Units whose words the texts have, in the singular and in the plural. */
     private static final Set<String> COUNTED = Set.of("months", "days", "hours", "weeks", "years", "persons");
+
+    private static final Set<String> MONEY = Set.of("monthly", "yearly", "once", "total");
+    private static final Set<String> ADDED = Set.of("in-force", "territory", "exists", "not-with");
 
     private final Page page;
     private final Locale locale;
@@ -41,7 +46,8 @@ public final class Written {
 
     /** {@code 22 novembre 2026}. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+        String text = DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+        return page.language() == Language.IT && day.getDayOfMonth() == 1 ? "1º" + text.substring(1) : text;
     }
 
     /** From one day to another, either of which may be open. */
@@ -53,13 +59,18 @@ public final class Written {
                 : page.t("catalogue.period.from-to", day(from), day(to));
     }
 
-    /** Cents where there are any: {@code 203,80 €}, {@code €3,000}. */
+    /** With cents where there are any: {@code 203,80 €}, {@code €3,000}. */
     public String euros(BigDecimal euros) {
+        return page.language() == Language.IT ? amount(euros) + "\u00a0€" : "€" + amount(euros);
+    }
+
+    /** Euros without their sign, for a column whose head has it. */
+    public String amount(BigDecimal euros) {
+        int scale = euros.stripTrailingZeros().scale();
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        int decimals = euros.stripTrailingZeros().scale() > 0 ? Math.max(2, euros.stripTrailingZeros().scale()) : 0;
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return page.language() == Language.IT ? format.format(euros) + " €" : "€" + format.format(euros);
+        format.setMinimumFractionDigits(scale > 0 ? 2 : 0);
+        format.setMaximumFractionDigits(Math.max(scale, 2));
+        return format.format(euros);
     }
 
     public String number(BigDecimal number) {
@@ -124,6 +135,14 @@ public final class Written {
         return period.value() == null ? "" : value(period.value(), parameter.unit());
     }
 
+    String dontKnow() {
+        return page.t("catalogue.dont-know");
+    }
+
+    String declined() {
+        return page.t("catalogue.declined");
+    }
+
     /** How sure a source is. */
     public String confidence(Source.Confidence confidence) {
         return page.t("catalogue.confidence." + confidence.name().toLowerCase(Locale.ROOT));
@@ -139,12 +158,44 @@ public final class Written {
         return names.isEmpty() ? page.t("catalogue.everywhere") : String.join(", ", names);
     }
 
-    /** {@code in 3 giorni}, {@code 12 giorni fa}, for a number of days from today. */
-    public String away(long days) {
-        if (days == 0) {
-            return page.t("catalogue.today");
+    /** Until when something holds. */
+    public String until(@Nullable LocalDate to) {
+        return to == null ? page.t("catalogue.period.no-end") : page.t("catalogue.period.until", day(to));
+    }
+
+    /** For whom a measure is decided: {@code Genitore e figlio}. */
+    public String decidedFor(Measure measure) {
+        return measure.decidedFor().stream().map(entity -> text(entity.title())).collect(Collectors.joining(" + "));
+    }
+
+    /** A means test's name from its id: {@code isee-famiglia-inclusione} is {@code ISEE famiglia inclusione}. */
+    public String indicator(String id) {
+        String words = id.replace('-', ' ');
+        for (String name : List.of("isee", "icef")) {
+            words = words.replaceFirst("\\b" + name + "\\b", name.toUpperCase(Locale.ROOT));
         }
-        String length = counted(BigDecimal.valueOf(Math.abs(days)), "days");
-        return page.t(days > 0 ? "catalogue.in-time" : "catalogue.ago", length);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The day where the formula is nothing but one; else null. */
+    public @Nullable String literalDay(Measure.Formula formula) {
+        return formula.expr() instanceof Expr.Constant constant && constant.value() instanceof Day day && day.known()
+                ? day(day.date()) : null;
+    }
+
+    /** The name of a figure that an example expects. */
+    public String figure(String key) {
+        String word = key.replace('_', '-');
+        boolean money = MONEY.contains(key) || key.equals("months");
+        return page.t((money ? "catalogue.figure." : "catalogue.leave.") + word);
+    }
+
+    public String expected(String key, BigDecimal figure) {
+        return MONEY.contains(key) ? euros(figure) : key.equals("pay") ? quantity(figure, key) : number(figure);
+    }
+
+    /** A criterion that the engine adds to every measure. */
+    public String addedCriterion(String id) {
+        return ADDED.contains(id) ? page.t("catalogue.criterion." + id) : id;
     }
 }
