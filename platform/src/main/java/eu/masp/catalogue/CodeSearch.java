@@ -53,12 +53,12 @@ public final class CodeSearch {
 
     /** The words of a text without accents, case and punctuation. */
     public static List<String> words(String text) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("")
+                .toLowerCase(Locale.ROOT);
         return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
     }
 
-    private record Found(Entry entry, Match match) {
-    }
+    private record Found(Entry entry, Match match) {}
 
     /** A text without accents, case and punctuation: its words, and the same run together. */
     private record Typed(List<String> words, String joined) {

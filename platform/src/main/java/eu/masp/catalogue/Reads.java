@@ -1,22 +1,26 @@
 package eu.masp.catalogue;
 
 import eu.masp.measures.Catalogue;
+import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Parameter;
 import eu.masp.measures.feel.Expr;
 import eu.masp.measures.feel.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What the expressions of a measure read: numbers of the law, and other measures. */
+/** What the expressions of a measure read: what is known of a household, numbers of the law, and other measures. */
 public final class Reads {
     private final Catalogue catalogue;
     private final Set<Integer> parameters = new TreeSet<>();
     private final Set<String> measures = new TreeSet<>();
+    private final Map<String, Input> inputs = new TreeMap<>();
 
     private Reads(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -38,12 +42,19 @@ public final class Reads {
         return catalogue.measures().stream().filter(measure -> measures.contains(measure.feelName())).toList();
     }
 
+    /** The inputs, in the order of their ids. */
+    public List<Input> inputs() {
+        return List.copyOf(inputs.values());
+    }
+
     private void follow(Expr expr) {
         Walk.all(expr, each -> {
             if (each instanceof Expr.Parameter parameter) {
                 add(parameter.index());
             } else if (each instanceof Expr.Band band) {
                 add(band.index());
+            } else if (each instanceof Expr.Read read) {
+                inputs.put(read.input().id(), read.input());
             } else if (each instanceof Expr.Linked linked) {
                 measures.add(linked.measure().replace('-', '_'));
             }
@@ -66,7 +77,8 @@ public final class Reads {
                     .filter(Objects::nonNull).forEach(all::add);
         }
         all.addAll(measure.leave().values());
-        measure.windows().stream().flatMap(window -> Stream.of(window.opens(), window.closes())).filter(Objects::nonNull)
+        measure.windows().stream().flatMap(window -> Stream.of(window.opens(), window.closes()))
+                .filter(Objects::nonNull)
                 .forEach(all::add);
         return all;
     }

@@ -23,7 +23,8 @@ class CodeSearchTest {
             code("016189", "Rovetta con Fino", "24020")));
 
     @ParameterizedTest
-    @ValueSource(strings = {"Sant'Angelo Lodigiano", "SANT’ANGELO LODIGIANO", "sant angelo", "santangelo lod", "s. angelo",
+    @ValueSource(strings = {"Sant'Angelo Lodigiano", "SANT’ANGELO LODIGIANO", "sant angelo", "santangelo lod",
+            "s. angelo",
             "26866", "098050", "  sant`angelo  "})
     void accentsCaseApostrophesAndSpacesDoNotMatter(String typed) {
         assertThat(names(typed)).startsWith("Sant'Angelo Lodigiano");

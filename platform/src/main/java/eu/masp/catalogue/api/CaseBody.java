@@ -26,7 +26,8 @@ final class CaseBody {
     /** As strict as the engine's own reader; this one is needed to see whether the case has a date. */
     private static final JsonMapper MAPPER = JsonMapper
             .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).maxNumberLength(60).build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(20).maxNumberLength(60).build())
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -37,7 +38,8 @@ final class CaseBody {
     static Case read(@Nullable String body, Vocabulary vocabulary, LocalDate today) {
         Object plain = plain(body == null ? "" : body);
         try {
-            return CaseJson.fromPlain(plain instanceof Map<?, ?> map ? dated(map, today) : plain, NAME, vocabulary, null);
+            return CaseJson.fromPlain(plain instanceof Map<?, ?> map ? dated(map, today) : plain, NAME, vocabulary,
+                    null);
         } catch (InvalidContentException e) {
             throw ApiProblem.invalidCase(e.problems());
         }
@@ -70,8 +72,9 @@ final class CaseBody {
                 return MAPPER.readValue(parser, Object.class);
             } catch (JacksonException e) {
                 TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-                throw ApiProblem.notJson(List.of(new Problem(NAME, Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0),
-                        "This is not JSON that can be read: " + e.getOriginalMessage() + ".")));
+                throw ApiProblem
+                        .notJson(List.of(new Problem(NAME, Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0),
+                                "This is not JSON that can be read: " + e.getOriginalMessage() + ".")));
             }
         }
     }

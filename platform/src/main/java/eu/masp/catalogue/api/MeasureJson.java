@@ -3,6 +3,7 @@ package eu.masp.catalogue.api;
 import eu.masp.catalogue.Reads;
 import eu.masp.measures.Catalogue;
 import eu.masp.measures.Entity;
+import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Source;
 import eu.masp.measures.json.ResultJson;
@@ -26,6 +27,7 @@ final class MeasureJson {
         Json json = head(measure);
         json.put("criteria", measure.criteria().stream().map(MeasureJson::criterion).toList());
         json.putUnlessEmpty("not_with", measure.notWith().stream().map(MeasureJson::kebab).toList());
+        json.put("inputs", reads.inputs().stream().map(Input::id).toList());
         json.putUnlessEmpty("reads", reads.measures().stream().map(Measure::id).toList());
         json.put("amount", amount(measure.amount()));
         if (!measure.leave().isEmpty()) {
@@ -95,10 +97,12 @@ final class MeasureJson {
         }
         Json json = new Json().put("monthly", feel(amount.monthly())).put("months", feel(amount.months()))
                 .put("yearly", feel(amount.yearly())).put("once", feel(amount.once()))
-                .put("rounding", amount.rounding()).put("starts", feel(amount.starts())).put("ends", feel(amount.ends()));
+                .put("rounding", amount.rounding()).put("starts", feel(amount.starts()))
+                .put("ends", feel(amount.ends()));
         Measure.Approximation approximation = amount.approximation();
         return approximation == null ? json
-                : json.put("approximate", new Json().put("error", approximation.error()).put("says", approximation.says()));
+                : json.put("approximate",
+                        new Json().put("error", approximation.error()).put("says", approximation.says()));
     }
 
     private static Map<String, Object> window(Measure.Window window) {

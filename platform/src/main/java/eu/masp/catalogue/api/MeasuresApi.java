@@ -28,7 +28,8 @@ class MeasuresApi {
     /** All of them, or those in force on a day, in a place, of a kind. */
     @GetMapping("/api/v1/measures")
     Map<String, Object> list(@RequestParam(required = false) @Nullable String territory,
-            @RequestParam(required = false) @Nullable String on, @RequestParam(required = false) @Nullable String kind) {
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(required = false) @Nullable String kind) {
         LocalDate date = ApiParameters.date("on", on, current.today());
         MeasureFilter filter = new MeasureFilter(on == null ? null : date, known(territory), date,
                 ApiParameters.word("kind", kind, Measure.Kind.values()));

@@ -15,7 +15,8 @@ final class ParameterJson {
     }
 
     static Map<String, Object> of(Parameter parameter) {
-        Json json = new Json().put("id", parameter.id()).put("title", parameter.title()).put("type", type(parameter.type()));
+        Json json = new Json().put("id", parameter.id()).put("title", parameter.title()).put("type",
+                type(parameter.type()));
         parameter.periods().stream().map(Parameter.Period::bands).filter(java.util.Objects::nonNull).findFirst()
                 .ifPresent(bands -> json.put("reading", bands.linear() ? "linear" : "stepped"));
         return json.put("unit", parameter.unit())

@@ -1,7 +1,9 @@
 package eu.masp.catalogue.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,11 @@ final class Csv {
 
     static ResponseEntity<byte[]> file(String name, List<List<Object>> rows) {
         StringWriter text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().build(text);
-        rows.forEach(row -> writer.writeRecord(row.stream().map(String::valueOf).toList()));
+        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+            rows.forEach(row -> writer.writeRecord(row.stream().map(String::valueOf).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return ResponseEntity.ok().contentType(TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())

@@ -43,12 +43,10 @@ public final class ExampleView {
     }
 
     /** Somebody of the household, and what is known of them. */
-    public record Person(Text title, String id, boolean alone, List<Fact> facts) {
-    }
+    public record Person(Text title, String id, boolean alone, List<Fact> facts) {}
 
     /** One thing known. */
-    public record Fact(Input input, Answer answer) {
-    }
+    public record Fact(Input input, Answer answer) {}
 
     public List<Person> people() {
         List<Person> people = new ArrayList<>();
@@ -91,7 +89,8 @@ public final class ExampleView {
 
     /** The words of a criterion that is expected to fail; those that the engine adds have no words in the file. */
     public Optional<Text> criterion(String id) {
-        return measure.criteria().stream().filter(each -> each.id().equals(id)).map(Measure.Criterion::says).findFirst();
+        return measure.criteria().stream().filter(each -> each.id().equals(id)).map(Measure.Criterion::says)
+                .findFirst();
     }
 
     /** The label of an input, or of a list, that is expected to be still needed. */

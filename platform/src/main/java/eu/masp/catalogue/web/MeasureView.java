@@ -3,9 +3,11 @@ package eu.masp.catalogue.web;
 import eu.masp.catalogue.Reads;
 import eu.masp.measures.Catalogue;
 import eu.masp.measures.Example;
+import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Parameter;
 import eu.masp.measures.feel.BandTable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +65,8 @@ public final class MeasureView {
 
     public List<Figure> leave() {
         List<Figure> figures = new ArrayList<>();
-        measure.leave().forEach((unit, formula) -> figures.add(new Figure(unit.key().replace('_', '-'), formula.feel())));
+        measure.leave()
+                .forEach((unit, formula) -> figures.add(new Figure(unit.key().replace('_', '-'), formula.feel())));
         return figures;
     }
 
@@ -90,6 +93,10 @@ public final class MeasureView {
         return to != null && to.isBefore(today) ? to : from != null && from.isAfter(today) ? from : today;
     }
 
+    public List<Input> inputs() {
+        return reads.inputs();
+    }
+
     public List<Measure> reads() {
         return reads.measures();
     }
@@ -108,8 +115,7 @@ public final class MeasureView {
     }
 
     /** A figure and the formula that works it out. */
-    public record Figure(String key, String feel) {
-    }
+    public record Figure(String key, String feel) {}
 
     /** A parameter and its value on a day. */
     public record ParameterView(Parameter parameter, LocalDate day) {
@@ -130,12 +136,12 @@ public final class MeasureView {
     }
 
     /** A row of a scale, from one number to the next. */
-    public record BandRow(java.math.@Nullable BigDecimal from, java.math.@Nullable BigDecimal to, boolean includesTo,
-            java.math.BigDecimal value) {
+    public record BandRow(@Nullable BigDecimal from, @Nullable BigDecimal to, boolean includesTo,
+            BigDecimal value) {
 
         static List<BandRow> of(BandTable table) {
             List<BandRow> rows = new ArrayList<>();
-            java.math.BigDecimal before = null;
+            BigDecimal before = null;
             for (BandTable.Row row : table.rows()) {
                 rows.add(new BandRow(before, row.end(), row.includesEnd(), row.value()));
                 before = row.end();

@@ -54,7 +54,8 @@ public final class Verification {
         static Line of(Measure measure, LocalDate today) {
             LocalDate due = measure.verificationDue();
             long days = due == null ? 0 : ChronoUnit.DAYS.between(today, due);
-            State state = due == null ? State.NEVER : days < 0 ? State.OVERDUE : days <= SOON ? State.SOON : State.FRESH;
+            State state = due == null ? State.NEVER
+                    : days < 0 ? State.OVERDUE : days <= SOON ? State.SOON : State.FRESH;
             return new Line(measure, state, measure.verified(), due, days, measure.inForce().holds(today));
         }
 
@@ -70,8 +71,7 @@ public final class Verification {
      * @param usedBy the measures that rest on it
      */
     public record Unchecked(String id, Text title, @Nullable Parameter parameter, Parameter.@Nullable Period period,
-            boolean inUse, @Nullable Source source, List<Measure> usedBy) {
-    }
+            boolean inUse, @Nullable Source source, List<Measure> usedBy) {}
 
     /** How the lines can be sorted. */
     public enum Sort {

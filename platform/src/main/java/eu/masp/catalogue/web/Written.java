@@ -59,14 +59,13 @@ public final class Written {
                 : page.t("catalogue.period.from-to", day(from), day(to));
     }
 
-    /** With cents where there are any: {@code 203,80 €}, {@code €3,000}. */
+    /** With cents where they are written: {@code 203,80 €}, {@code €3,000}. */
     public String euros(BigDecimal euros) {
         return page.language() == Language.IT ? amount(euros) + "\u00a0€" : "€" + amount(euros);
     }
 
-    /** Euros without their sign, for a column whose head has it. */
-    public String amount(BigDecimal euros) {
-        int scale = euros.stripTrailingZeros().scale();
+    private String amount(BigDecimal euros) {
+        int scale = euros.scale();
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(scale > 0 ? 2 : 0);
         format.setMaximumFractionDigits(Math.max(scale, 2));
@@ -101,7 +100,8 @@ public final class Written {
     /** A value that is known, or the range that holds it. */
     public String value(Value value, @Nullable String unit) {
         return switch (value) {
-            case Truth truth -> page.t(truth == Truth.YES ? "catalogue.yes" : truth == Truth.NO ? "catalogue.no" : "catalogue.unknown");
+            case Truth truth ->
+                page.t(truth == Truth.YES ? "catalogue.yes" : truth == Truth.NO ? "catalogue.no" : "catalogue.unknown");
             case Num num when num.known() -> quantity(num.value(), unit);
             case Num num -> range(num.low() == null ? null : quantity(num.low(), unit),
                     num.high() == null ? null : quantity(num.high(), unit));

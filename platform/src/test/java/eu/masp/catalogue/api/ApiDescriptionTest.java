@@ -61,7 +61,8 @@ class ApiDescriptionTest {
     private void answersAsDescribed(String path, String method, JsonNode operation) {
         JsonNode content = operation.get("responses").get("200").get("content");
         String type = content.propertyNames().iterator().next();
-        String schema = "openapi.json#/paths/" + pointer(path) + "/" + method + "/responses/200/content/" + pointer(type)
+        String schema = "openapi.json#/paths/" + pointer(path) + "/" + method + "/responses/200/content/"
+                + pointer(type)
                 + "/schema";
         for (String body : bodies(operation)) {
             HttpResponse<String> response = method.equals("get") ? new Http(port).get(address(path, operation))

@@ -32,8 +32,10 @@ class MeasuresApiTest {
 
     @Test
     void leavesHistoryOutOnADate() {
-        assertThat(ids("/api/v1/measures?on=2026-11-22")).contains("assegno-unico").doesNotContain("dote-servizi-persona");
-        assertThat(ids("/api/v1/measures?on=2012-03-01")).contains("dote-servizi-persona").doesNotContain("assegno-unico");
+        assertThat(ids("/api/v1/measures?on=2026-11-22")).contains("assegno-unico")
+                .doesNotContain("dote-servizi-persona");
+        assertThat(ids("/api/v1/measures?on=2012-03-01")).contains("dote-servizi-persona")
+                .doesNotContain("assegno-unico");
     }
 
     @Test
@@ -62,7 +64,8 @@ class MeasuresApiTest {
     void showsTheWholeRuleOfEveryMeasureAsDescribed() {
         for (Measure measure : catalogue.measures()) {
             String body = ok("/api/v1/measures/" + measure.id());
-            assertThat(PublishedSchemas.errors("openapi.json#/components/schemas/wholeMeasure", body)).as(measure.id()).isEmpty();
+            assertThat(PublishedSchemas.errors("openapi.json#/components/schemas/wholeMeasure", body)).as(measure.id())
+                    .isEmpty();
         }
     }
 
@@ -89,7 +92,8 @@ class MeasuresApiTest {
 
     @Test
     void anUnknownMeasureIsNotFoundAndTheNearestIsNamed() {
-        assertProblem("/api/v1/measures/bonus-nid", 404, "Did you mean 'bonus-nido'?", "\"instance\":\"/api/v1/measures/bonus-nid\"",
+        assertProblem("/api/v1/measures/bonus-nid", 404, "Did you mean 'bonus-nido'?",
+                "\"instance\":\"/api/v1/measures/bonus-nid\"",
                 "urn:masp:problem:not-found");
         assertProblem("/api/v1/measures/%3Cscript%3E", 404, "not-found");
     }

@@ -56,7 +56,8 @@ final class PublishedSchemas {
         switch (node) {
             // a whole measure is closed over the brief one it begins with
             case ObjectNode object -> {
-                if (object.get("properties") instanceof ObjectNode && !object.has("additionalProperties") && !key.equals("measure")) {
+                if (object.get("properties") instanceof ObjectNode && !object.has("additionalProperties")
+                        && !key.equals("measure")) {
                     object.put("unevaluatedProperties", false);
                 }
                 object.properties().forEach(each -> close(each.getValue(), each.getKey()));

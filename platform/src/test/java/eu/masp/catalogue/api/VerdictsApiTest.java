@@ -112,7 +112,8 @@ class VerdictsApiTest {
             HttpResponse<String> response = problem("/api/v1/verdicts", body, 400);
             assertThat(response.body()).as(body).contains("urn:masp:problem:not-json", "\"line\":", "\"column\":");
         }
-        assertThat(problem("/api/v1/verdicts", "{\n  \"household\": {,}}", 400).body()).contains("\"line\":2,\"column\":17");
+        assertThat(problem("/api/v1/verdicts", "{\n  \"household\": {,}}", 400).body())
+                .contains("\"line\":2,\"column\":17");
         assertThat(problem("/api/v1/verdicts", "[".repeat(10_000), 400).body()).contains("nesting depth");
     }
 
@@ -124,13 +125,16 @@ class VerdictsApiTest {
                               {"id": "d", "birth_date": "2026-02-30"}]}""", 422);
         JsonNode problems = MAPPER.readTree(response.body()).get("problems");
         assertThat(problems).extracting(each -> each.get("path").asString()).contains("houshold", "household.comune",
-                "household.isee", "children[0].birth_date", "children[1].birth_date", "children[1]", "children[2].birth_date");
-        assertThat(response.body()).contains("Did you mean 'household'?", "cannot be below 0", "cannot be after 2026-11-22");
+                "household.isee", "children[0].birth_date", "children[1].birth_date", "children[1]",
+                "children[2].birth_date");
+        assertThat(response.body()).contains("Did you mean 'household'?", "cannot be below 0",
+                "cannot be after 2026-11-22");
     }
 
     @Test
     void tenThousandChildrenAreTooMany() {
-        String children = IntStream.range(0, 10_000).mapToObj(i -> "{\"id\": \"c" + i + "\"}").collect(Collectors.joining(","));
+        String children = IntStream.range(0, 10_000).mapToObj(i -> "{\"id\": \"c" + i + "\"}")
+                .collect(Collectors.joining(","));
         assertThat(problem("/api/v1/verdicts", "{\"children\": [" + children + "]}", 422).body())
                 .contains("\"path\":\"children\"", "10000 are more than the 12 allowed");
     }
@@ -194,7 +198,8 @@ class VerdictsApiTest {
         assertThat(get.statusCode()).isEqualTo(405);
         assertThat(get.headers().firstValue("Allow").orElseThrow()).contains("POST");
         assertThat(get.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(problem("/api/v1/verdicts?measure=bonus", FAMILY, 404).body()).contains("There is no measure 'bonus'");
+        assertThat(problem("/api/v1/verdicts?measure=bonus", FAMILY, 404).body())
+                .contains("There is no measure 'bonus'");
     }
 
     @Test
@@ -207,7 +212,8 @@ class VerdictsApiTest {
     void aPageOfAnotherSiteMayAskFirst() {
         HttpResponse<String> preflight = new Http(port).send("/api/v1/verdicts", request -> request
                 .method("OPTIONS", BodyPublishers.noBody()).header("Origin", "https://example.org")
-                .header("Access-Control-Request-Method", "POST").header("Access-Control-Request-Headers", "content-type"));
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type"));
         assertThat(preflight.statusCode()).isEqualTo(200);
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     }

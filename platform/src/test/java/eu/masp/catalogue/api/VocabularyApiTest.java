@@ -24,7 +24,8 @@ class VocabularyApiTest {
         assertThat(birth.get("min").asString()).isEqualTo("2000-11-22");
         assertThat(birth.at("/question/it").asString()).isNotBlank();
         assertThat(birth.at("/question/en").asString()).isNotBlank();
-        assertThat(input("/api/v1/vocabulary?on=2012-02-29", "child.birth_date").get("min").asString()).isEqualTo("1986-02-28");
+        assertThat(input("/api/v1/vocabulary?on=2012-02-29", "child.birth_date").get("min").asString())
+                .isEqualTo("1986-02-28");
     }
 
     @Test
@@ -34,13 +35,15 @@ class VocabularyApiTest {
         assertThat(isee.get("sensitivity").asString()).isEqualTo("economic");
         assertThat(isee.get("min").asInt()).isZero();
         JsonNode work = input("/api/v1/vocabulary", "adult.work");
-        assertThat(work.get("options")).anySatisfy(option -> assertThat(option.get("id").asString()).isEqualTo("employee"));
+        assertThat(work.get("options"))
+                .anySatisfy(option -> assertThat(option.get("id").asString()).isEqualTo("employee"));
         assertThat(input("/api/v1/vocabulary", "household.comune").get("codes").asString()).isEqualTo("comuni");
     }
 
     @Test
     void aComuneIsFoundHoweverItIsTyped() {
-        for (String typed : new String[] {"sant%27angelo%20lodigiano", "SANT%E2%80%99ANGELO%20LODIGIANO", "santangelo%20lodigiano",
+        for (String typed : new String[] {"sant%27angelo%20lodigiano", "SANT%E2%80%99ANGELO%20LODIGIANO",
+                "santangelo%20lodigiano",
                 "098050"}) {
             JsonNode found = get("/api/v1/codes/comuni?q=" + typed);
             assertThat(found.at("/codes/0/label").asString()).as(typed).isEqualTo("Sant'Angelo Lodigiano");
@@ -63,7 +66,8 @@ class VocabularyApiTest {
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.body()).contains("Did you mean 'comuni'?");
         assertThat(new Http(port).get("/api/v1/codes/comuni?limit=-1").statusCode()).isEqualTo(400);
-        assertThat(new Http(port).get("/api/v1/codes/comuni?limit=9999999999").body()).contains("\"parameter\":\"limit\"");
+        assertThat(new Http(port).get("/api/v1/codes/comuni?limit=9999999999").body())
+                .contains("\"parameter\":\"limit\"");
         assertThat(new Http(port).get("/api/v1/vocabulary?on=tomorrow").statusCode()).isEqualTo(400);
     }
 

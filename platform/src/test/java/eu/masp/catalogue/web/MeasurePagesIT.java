@@ -17,7 +17,7 @@ class MeasurePagesIT {
         try (Visit visit = TestBrowser.phone()) {
             Page page = visit.open("/");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Misure").setExact(true)).click();
-            page.getByLabel("Parole").fill("nidì");
+            page.getByLabel("Parole").fill("bònus");
             page.getByLabel("Comune o CAP").fill("TREVIGLIO");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mostra")).click();
             PageChecks.check(visit, "measures-filtered-phone");
@@ -56,7 +56,8 @@ class MeasurePagesIT {
 
     @Test
     void listsOfThePastAndOfEverythingToCheckAreAccessible() {
-        for (String address : new String[] {"/measures?when=past", "/measures?comune=nowhere", "/measures?comune=castel",
+        for (String address : new String[] {"/measures?when=past", "/measures?comune=nowhere",
+                "/measures?comune=castel",
                 "/measures?q=nothinglikethis", "/measures/verification?show=all&sort=authority&direction=desc"}) {
             String name = "catalogue" + address.replaceAll("[^a-z]+", "-");
             try (Visit desktop = TestBrowser.desktop(); Visit phone = TestBrowser.phone()) {

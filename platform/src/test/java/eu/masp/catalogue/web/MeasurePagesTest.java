@@ -22,22 +22,27 @@ class MeasurePagesTest {
     @Test
     void listsWhatIsInForceTodayAndHistoryApart() {
         assertThat(get("/measures")).contains("Assegno unico e universale").doesNotContain("Dote conciliazione 2011");
-        assertThat(get("/measures?when=past")).contains("Dote conciliazione 2011").doesNotContain("Assegno unico e universale<");
+        assertThat(get("/measures?when=past")).contains("Dote conciliazione 2011")
+                .doesNotContain("Assegno unico e universale<");
     }
 
     @Test
     void filtersByTownWordAndKind() {
-        assertThat(get("/measures?comune=Trento")).contains("/measures/buoni-di-servizio-trento", "/measures/assegno-unico\"")
+        assertThat(get("/measures?comune=Trento"))
+                .contains("/measures/buoni-di-servizio-trento", "/measures/assegno-unico\"")
                 .doesNotContain("/measures/nidi-gratis-plus");
         assertThat(get("/measures?comune=24047")).contains("/measures/nidi-gratis-plus")
                 .doesNotContain("/measures/buoni-di-servizio-trento");
-        assertThat(get("/measures?q=ASSEGNO%20unico")).contains("/measures/assegno-unico\"").doesNotContain("/measures/paternity-leave");
-        assertThat(get("/measures?kind=leave")).contains("/measures/paternity-leave").doesNotContain("/measures/assegno-unico\"");
+        assertThat(get("/measures?q=ASSEGNO%20unico")).contains("/measures/assegno-unico\"")
+                .doesNotContain("/measures/paternity-leave");
+        assertThat(get("/measures?kind=leave")).contains("/measures/paternity-leave")
+                .doesNotContain("/measures/assegno-unico\"");
     }
 
     @Test
     void whatIsTypedIsShownAndNeverMarkup() {
-        String page = get("/measures?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&comune=%3Cscript%3Ealert(2)&kind=%3Cb%3E&when=%3Cb%3E");
+        String page = get(
+                "/measures?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&comune=%3Cscript%3Ealert(2)&kind=%3Cb%3E&when=%3Cb%3E");
         assertThat(page).doesNotContain("<script>alert", "<b>").contains("&lt;script");
     }
 
@@ -55,7 +60,8 @@ class MeasurePagesTest {
     @Test
     void theRuleItselfIsShown() {
         String page = get("/measures/bonus-nido");
-        assertThat(page).contains("min(child.care_monthly_cost", "nido_new_births_cap", "date(child.birth_date.year + nido_last_birthday",
+        assertThat(page).contains("min(child.care_monthly_cost", "nido_new_births_cap",
+                "date(child.birth_date.year + nido_last_birthday",
                 "L. 232/2016", "fino a", "/api/v1/measures/bonus-nido", "href=\"/check\"");
     }
 

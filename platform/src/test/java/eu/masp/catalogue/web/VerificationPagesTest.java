@@ -7,6 +7,7 @@ import eu.masp.measures.Parameter;
 import eu.masp.testing.Http;
 import eu.masp.testing.MaspTest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,7 +27,8 @@ class VerificationPagesTest {
     void whatIsLateIsListedWithItsDays() {
         // verified on 22 November 2026, due after 180 days: 21 May 2027
         String page = get("/measures/verification");
-        assertThat(page).contains("Assegno unico e universale", "21 maggio 2027", "in ritardo", "<td class=\"masp-number\">11</td>");
+        assertThat(page).contains("Assegno unico e universale", "21 maggio 2027", "in ritardo",
+                "data-label=\"Giorni di ritardo\">11</td>");
         // to be verified every ten years
         assertThat(page).doesNotContain("/measures/dote-servizi-persona\"");
         assertThat(get("/measures/verification?show=all")).contains("/measures/dote-servizi-persona\"", "a posto");
@@ -46,7 +48,8 @@ class VerificationPagesTest {
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains("attachment");
         assertThat(file.body().lines()).hasSize(1 + catalogue.measures().size())
-                .anySatisfy(line -> assertThat(line).startsWith("assegno-unico,").contains(",2026-11-22,2027-05-21,11,overdue"));
+                .anySatisfy(line -> assertThat(line).startsWith("assegno-unico,")
+                        .contains(",2026-11-22,2027-05-21,11,overdue"));
     }
 
     @Test
@@ -65,8 +68,8 @@ class VerificationPagesTest {
     void theNumbersOfTheLawAreAPageAndAFile() {
         assertThat(get("/parameters")).contains("auu_minor_amount", "in linea retta", "1º giugno 2027");
         String file = get("/parameters.csv");
-        assertThat(file.lines()).hasSizeGreaterThanOrEqualTo(
-                1 + catalogue.parameters().stream().map(Parameter::periods).mapToInt(java.util.List::size).sum());
+        assertThat(file.lines())
+                .hasSize(1 + catalogue.parameters().stream().map(Parameter::periods).mapToInt(List::size).sum());
         assertThat(file).contains("17468.51: 203.80; 46582.71: 58.30");
     }
 
