@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,9 @@ final class Questions {
     /** Gathered for one ask over all results. */
     private static final class Score {
         private double usefulness;
+        private boolean proven;
         private final List<String> opens = new ArrayList<>();
+        private final List<Blocked> blocked = new ArrayList<>();
     }
 
     List<Question> inOrder() {
@@ -43,7 +46,7 @@ final class Questions {
                 }
             }
         }
-        Map<Ask, Score> now = askable(scores);
+        Map<Ask, Score> now = askable(proven(scores));
         return now.entrySet().stream()
                 .map(e -> new Question(e.getKey(), e.getValue().usefulness, e.getValue().opens.stream().distinct().toList()))
                 .sorted(Comparator.comparingDouble((Question q) -> -q.usefulness())).toList();
@@ -52,25 +55,60 @@ final class Questions {
     private void score(Instance instance, Map<Ask, Score> scores) {
         Trace blocking = Trace.blocking(facts);
         blocking.instance(instance);
-        List<Ask> open = blocking.asks.stream().filter(this::mayBeAsked).toList();
-        boolean matters = false;
-        for (Ask ask : open) {
-            Relevance.Bearing bearing = relevance.bearing(instance, ask, blocking.asks);
-            if (bearing.matters()) {
-                matters = true;
-                add(scores, ask, instance, FOR_BEING_OPEN + bearing.settles() + (ask.input() == null ? FOR_A_LIST : 0));
+        Blocked blocked = new Blocked(instance, blocking.asks);
+        for (Ask ask : blocking.asks) {
+            if (mayBeAsked(ask)) {
+                Relevance.Bearing bearing = relevance.bearing(instance, ask);
+                Score score = scores.computeIfAbsent(ask, _ -> new Score());
+                score.usefulness += FOR_BEING_OPEN + bearing.settles() + (ask.input() == null ? FOR_A_LIST : 0);
+                score.proven |= bearing.differs();
+                score.opens.add(instance.measure().id());
+                score.blocked.add(blocked);
             }
-        }
-        // the trials are a sample: where they saw no difference and the cells do not settle it either, asking does
-        if (!matters && !open.isEmpty() && !new CaseSplit(facts, answers).settled(instance).definite()) {
-            add(scores, open.getFirst(), instance, 0);
         }
     }
 
-    private static void add(Map<Ask, Score> scores, Ask ask, Instance instance, double usefulness) {
-        Score score = scores.computeIfAbsent(ask, _ -> new Score());
-        score.usefulness += usefulness;
-        score.opens.add(instance.measure().id());
+    /**
+     * Leaves out what makes no difference to any result. Where that leaves nothing to ask about a result that its cells do not settle
+     * either, its first question stays: the trials are a sample, asking is not.
+     */
+    private Map<Ask, Score> proven(Map<Ask, Score> scores) {
+        scores.forEach((ask, score) -> {
+            for (Blocked blocked : score.blocked) {
+                score.proven = score.proven || relevance.differsInSomeCompletion(blocked.instance(), ask, blocked.asks());
+            }
+        });
+        Set<Blocked> left = new LinkedHashSet<>();
+        scores.values().forEach(score -> left.addAll(score.blocked));
+        for (Blocked blocked : left) {
+            List<Ask> asks = blocked.asks().stream().filter(scores::containsKey).toList();
+            if (asks.stream().noneMatch(ask -> scores.get(ask).proven)
+                    && !new CaseSplit(facts, answers).settled(blocked.instance()).definite()) {
+                scores.get(asks.getFirst()).proven = true;
+            }
+        }
+        Map<Ask, Score> proven = new LinkedHashMap<>(scores);
+        proven.values().removeIf(score -> !score.proven);
+        return proven;
+    }
+
+    /** A result and all that blocks it. Compared by identity. */
+    private static final class Blocked {
+        private final Instance instance;
+        private final Set<Ask> asks;
+
+        private Blocked(Instance instance, Set<Ask> asks) {
+            this.instance = instance;
+            this.asks = asks;
+        }
+
+        Instance instance() {
+            return instance;
+        }
+
+        Set<Ask> asks() {
+            return asks;
+        }
     }
 
     /** Not answered in any way yet, and a person's to answer. */

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class Relevance {
 
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 3;
     private static final int CHOICES = 12;
     private static final int TRIED_AT_ONCE = 5;
     private final Facts facts;
@@ -36,12 +36,12 @@ final class Relevance {
     }
 
     /**
-     * How a question bears on a result.
+     * What answering one question alone does to a result.
      *
-     * @param matters whether two of its answers lead to different results
-     * @param settles the share of the tried answers that settle the result at once
+     * @param differs whether two of its answers lead to different results, all else being as it is
+     * @param settles the share of the tried answers that settle the result
      */
-    record Bearing(boolean matters, double settles) {
+    record Bearing(boolean differs, double settles) {
     }
 
     /** What could still change a result, the most useful first. */
@@ -49,8 +49,8 @@ final class Relevance {
         List<Ask> withheld = new ArrayList<>();
         Map<Ask, Double> useful = new HashMap<>();
         for (Ask ask : blocking.asks) {
-            Bearing bearing = bearing(instance, ask, blocking.asks);
-            if (bearing.matters()) {
+            Bearing bearing = bearing(instance, ask);
+            if (bearing.differs() || differsInSomeCompletion(instance, ask, blocking.asks)) {
                 if (isWithheld(ask)) {
                     withheld.add(ask);
                 } else {
@@ -78,7 +78,7 @@ final class Relevance {
                 : answers.findAnswer(ask.entity(), member, input).orElse(null);
     }
 
-    Bearing bearing(Instance instance, Ask ask, Set<Ask> others) {
+    Bearing bearing(Instance instance, Ask ask) {
         List<Value> values = candidates.of(ask, instance.measure());
         boolean differs = false;
         int settled = 0;
@@ -96,8 +96,7 @@ final class Relevance {
             settled += instances.stream().allMatch(trial::settled) ? 1 : 0;
             tried++;
         }
-        double settles = tried == 0 ? 0 : (double) settled / tried;
-        return new Bearing(differs || differsInSomeCompletion(instance, ask, values, others), settles);
+        return new Bearing(differs, tried == 0 ? 0 : (double) settled / tried);
     }
 
     /** A range already answered bounds what is still worth trying. */
@@ -117,10 +116,11 @@ final class Relevance {
     }
 
     /**
-     * Answers everything else so that the result stays open, one after the other; what is then still open, this question decides.
-     * A difference found so is a proof; after a few attempts without one the question is taken to make none.
+     * Whether a question matters together with others: answers the others, one after the other, so that this one stays in play; if the
+     * result is then still open, this question decides it. What is found so is proven; after some attempts without, it is taken to make
+     * no difference.
      */
-    private boolean differsInSomeCompletion(Instance instance, Ask ask, List<Value> values, Set<Ask> others) {
+    boolean differsInSomeCompletion(Instance instance, Ask ask, Set<Ask> others) {
         if (others.size() < 2) {
             return false;
         }
@@ -128,7 +128,7 @@ final class Relevance {
         for (int i = 0; i < ATTEMPTS; i++) {
             Facts completed = completed(instance, ask, others, random);
             Object first = null;
-            for (Value value : completed == null ? List.<Value>of() : allowed(ask, values)) {
+            for (Value value : completed == null ? List.<Value>of() : allowed(ask, candidates.of(ask, instance.measure()))) {
                 Facts trial = completed.with(ask, value);
                 Object signature = signature(trial, instances(trial, instance, ask));
                 if (first != null && !first.equals(signature)) {
@@ -140,13 +140,14 @@ final class Relevance {
         return false;
     }
 
-    /** A completion of all but one question that leaves the result open; null when this attempt ran into a settled one. */
+    /** The others answered with the question still in play; null when this attempt put it out of play. */
     private @Nullable Facts completed(Instance instance, Ask ask, Set<Ask> others, Random random) {
         Facts completed = facts;
         List<Ask> inOrder = new ArrayList<>(others);
         Collections.shuffle(inOrder, random);
+        Set<Ask> open = others;
         for (Ask other : inOrder) {
-            if (other.equals(ask) || other.input() == null) {
+            if (other.equals(ask) || other.input() == null || !open.contains(other)) {
                 continue;
             }
             List<Value> choices = new ArrayList<>(allowed(other, candidates.of(other, instance.measure())));
@@ -154,8 +155,10 @@ final class Relevance {
             Facts next = null;
             for (Value choice : choices.subList(0, Math.min(choices.size(), CHOICES))) {
                 Facts tried = completed.with(other, choice);
-                if (!instances(tried, instance, ask).stream().allMatch(tried::settled)) {
+                Set<Ask> still = blocking(tried, inTrial(tried, instance));
+                if (still.contains(ask)) {
                     next = tried;
+                    open = still;
                     break;
                 }
             }
@@ -165,6 +168,15 @@ final class Relevance {
             completed = next;
         }
         return completed;
+    }
+
+    private static Set<Ask> blocking(Facts trial, Instance instance) {
+        if (trial.settled(instance)) {
+            return Set.of();
+        }
+        Trace blocking = Trace.blocking(trial);
+        blocking.instance(instance);
+        return blocking.asks;
     }
 
     private Facts trial(Facts from, Ask ask, Value value) {
