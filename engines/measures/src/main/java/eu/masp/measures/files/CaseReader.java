@@ -131,6 +131,10 @@ public final class CaseReader {
                     problems.add(name + ": " + list.size() + " are more than the " + entity.max() + " allowed.");
                     return null;
                 }
+                if (list.size() < entity.min()) {
+                    problems.add(name + ": has to have at least " + entity.min() + "; leave it out while it is not known.");
+                    return null;
+                }
                 List<Case.Member> members = new ArrayList<>();
                 Set<String> ids = new HashSet<>();
                 for (int i = 0; i < list.size(); i++) {
