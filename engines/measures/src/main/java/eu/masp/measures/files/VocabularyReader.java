@@ -253,14 +253,15 @@ final class VocabularyReader {
 
     private Map<String, Object> sets(Field field, String key) {
         Map<String, Object> sets = new LinkedHashMap<>();
-        field.find(key).ifPresent(group -> group.fields().forEach((what, value) -> {
+        field.find(key).ifPresent(group -> group.fields().forEach((said, value) -> {
+            String what = Situation.about(said);
             boolean known = inputFields.keySet().stream().anyMatch(input -> input.id().equals(what))
                     || entities.values().stream().anyMatch(entity -> what.equals(entity.list()));
             Object plain = value.plain();
             if (!known) {
                 value.problem("'" + what + "' is neither an input nor a list.");
             } else if (plain != null) {
-                sets.put(what, plain);
+                sets.put(said, plain);
             }
         }));
         return sets;
