@@ -47,8 +47,8 @@ final class Assessment {
             for (Instance instance : facts.instances(measure)) {
                 Outcome outcome = facts.outcome(instance);
                 Verdict verdict = verdict(outcome.verdict());
-                briefs.add(new Brief(measure, memberIds(instance), verdict,
-                        verdict == Verdict.NO ? null : money(instance, outcome), outcome.leave(), window(instance)));
+                briefs.add(new Brief(measure, memberIds(instance), verdict, verdict == Verdict.NO ? null : money(instance, outcome),
+                        outcome.leave(), verdict == Verdict.NO ? null : window(instance)));
             }
         }
         return briefs;
@@ -62,7 +62,7 @@ final class Assessment {
         blocking.instance(instance);
         Needs needs = outcome.definite() ? Needs.NONE : new Relevance(facts, answers).needs(instance, blocking);
         if (!outcome.definite() && needs.equals(Needs.NONE)) {
-            outcome = new CaseSplit(facts, answers).settled(instance);
+            outcome = new CaseSplit(facts).settled(instance);
         }
         List<Parameter> withoutValue = blocking.parameters.stream().map(rules.catalogue().parameters()::get)
                 .filter(parameter -> parameter.findPeriod(rules.on()).isEmpty()).toList();
@@ -80,9 +80,12 @@ final class Assessment {
     }
 
     private static Map<String, String> memberIds(Instance instance) {
+        if (!instance.open().isEmpty() || instance.empty() != null || instance.subject().size() == 1) {
+            return Map.of();
+        }
         Map<String, String> ids = new LinkedHashMap<>();
-        if (instance.open().isEmpty() && instance.empty() == null) {
-            instance.subject().stream().skip(1).forEach(member -> ids.put(member.entity().id(), member.id()));
+        for (Member member : instance.subject().subList(1, instance.subject().size())) {
+            ids.put(member.entity().id(), member.id());
         }
         return ids;
     }
