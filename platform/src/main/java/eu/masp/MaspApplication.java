@@ -19,6 +19,12 @@ public class MaspApplication {
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
             System.exit(1);
+        } catch (RuntimeException e) {
+            if (StartFailure.reason(e) == null) {
+                throw e;
+            }
+            // StartFailure has told the reason.
+            System.exit(1);
         }
     }
 

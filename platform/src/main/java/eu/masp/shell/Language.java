@@ -31,7 +31,7 @@ public enum Language {
         return Stream.of(values()).filter(language -> language.code().equals(code)).findFirst();
     }
 
-    static Language of(Locale locale) {
+    public static Language of(Locale locale) {
         return find(locale.getLanguage()).orElse(IT);
     }
 }

@@ -16,10 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The results of all measures for one case, with their reasons. */
 final class Assessment {
 
+    /** No step leads into another time, or to somebody who is not there. */
+    private static final Set<String> OUT_OF_REACH = Set.of("in-force", "exists");
     private final Case answers;
     private final Facts facts;
     private final Rules rules;
@@ -44,8 +47,8 @@ final class Assessment {
             for (Instance instance : facts.instances(measure)) {
                 Outcome outcome = facts.outcome(instance);
                 Verdict verdict = verdict(outcome.verdict());
-                briefs.add(new Brief(measure, memberIds(instance), verdict,
-                        verdict == Verdict.NO ? null : money(instance, outcome), outcome.leave(), window(instance)));
+                briefs.add(new Brief(measure, memberIds(instance), verdict, verdict == Verdict.NO ? null : money(instance, outcome),
+                        outcome.leave(), verdict == Verdict.NO ? null : window(instance)));
             }
         }
         return briefs;
@@ -59,7 +62,7 @@ final class Assessment {
         blocking.instance(instance);
         Needs needs = outcome.definite() ? Needs.NONE : new Relevance(facts, answers).needs(instance, blocking);
         if (!outcome.definite() && needs.equals(Needs.NONE)) {
-            outcome = new CaseSplit(facts, answers).settled(instance);
+            outcome = new CaseSplit(facts).settled(instance);
         }
         List<Parameter> withoutValue = blocking.parameters.stream().map(rules.catalogue().parameters()::get)
                 .filter(parameter -> parameter.findPeriod(rules.on()).isEmpty()).toList();
@@ -67,13 +70,22 @@ final class Assessment {
         Money money = verdict == Verdict.NO ? null : money(instance, outcome);
         return new Result(measure, memberIds(instance), verdict, criteria, money, outcome.leave(), window(instance),
                 oneStepAway(criteria), needs.asks(), needs.withheld(), outcome.definite() ? List.of() : withoutValue,
-                new Reliances(rules, measure).under(criteria));
+                new Reliances(rules, measure).under(criteria, parametersRead(instance)));
+    }
+
+    private Set<Integer> parametersRead(Instance instance) {
+        Trace reads = Trace.reads(facts);
+        reads.instance(instance);
+        return reads.parameters;
     }
 
     private static Map<String, String> memberIds(Instance instance) {
+        if (!instance.open().isEmpty() || instance.empty() != null || instance.subject().size() == 1) {
+            return Map.of();
+        }
         Map<String, String> ids = new LinkedHashMap<>();
-        if (instance.open().isEmpty() && instance.empty() == null) {
-            instance.subject().stream().skip(1).forEach(member -> ids.put(member.entity().id(), member.id()));
+        for (Member member : instance.subject().subList(1, instance.subject().size())) {
+            ids.put(member.entity().id(), member.id());
         }
         return ids;
     }
@@ -179,8 +191,8 @@ final class Assessment {
     }
 
     private static @Nullable CriterionResult oneStepAway(List<CriterionResult> criteria) {
-        List<CriterionResult> no = criteria.stream().filter(c -> c.verdict() == Verdict.NO).toList();
-        boolean othersYes = criteria.stream().filter(c -> c.verdict() == Verdict.UNKNOWN).findAny().isEmpty();
-        return no.size() == 1 && othersYes ? no.getFirst() : null;
+        List<CriterionResult> notYes = criteria.stream().filter(c -> c.verdict() != Verdict.YES).toList();
+        boolean away = notYes.size() == 1 && notYes.getFirst().verdict() == Verdict.NO && !OUT_OF_REACH.contains(notYes.getFirst().id());
+        return away ? notYes.getFirst() : null;
     }
 }

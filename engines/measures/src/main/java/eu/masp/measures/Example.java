@@ -12,10 +12,11 @@ import java.util.Map;
  *
  * @param members entity id to member id; empty where there is only one to decide for
  * @param figures expected figures by key ({@code monthly}, {@code days}, …)
+ * @param days expected {@code starts} and {@code ends}
  * @param fails the criteria that are no; null: not said
  * @param needs the inputs still needed; null: not said
  */
 public record Example(String file, int line, String title, LocalDate on, Case facts, Map<String, String> members,
-        Verdict verdict, Map<String, BigDecimal> figures, @Nullable List<String> fails, @Nullable List<String> needs,
+        Verdict verdict, Map<String, BigDecimal> figures, Map<String, LocalDate> days, @Nullable List<String> fails, @Nullable List<String> needs,
         @Nullable String window) {
 }

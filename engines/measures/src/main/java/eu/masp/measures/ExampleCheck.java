@@ -4,6 +4,7 @@ import eu.masp.measures.feel.Num;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,13 @@ public final class ExampleCheck {
             Num figure = figure(result, key);
             if (figure == null || !figure.known() || figure.value().compareTo(expected) != 0) {
                 differences.add(key + ": expected " + expected.toPlainString() + ", got " + words(figure));
+            }
+        });
+        Money money = result.money();
+        example.days().forEach((key, expected) -> {
+            LocalDate day = money == null ? null : key.equals("starts") ? money.starts() : money.ends();
+            if (!expected.equals(day)) {
+                differences.add(key + ": expected " + expected + ", got " + (day == null ? "nothing" : day));
             }
         });
         List<String> fails = result.criteria().stream().filter(c -> c.verdict() == Verdict.NO).map(Result.CriterionResult::id).toList();

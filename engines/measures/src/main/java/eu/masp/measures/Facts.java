@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,11 +22,12 @@ final class Facts implements Interpreter.Scope {
     private final Rules rules;
     private final List<@Nullable List<Member>> members;
     private final Value.@Nullable Items[] lists;
-    private final Map<Integer, Map<List<String>, Truth>> verdicts = new HashMap<>();
-    private final Map<Integer, Map<List<String>, Outcome>> outcomes = new HashMap<>();
+    private final @Nullable List<Instance>[] instances;
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of generic lists
     private Facts(Rules rules, List<@Nullable List<Member>> members) {
         this.rules = rules;
+        this.instances = new List[rules.catalogue().measures().size()];
         this.members = members;
         this.lists = new Value.Items[members.size()];
     }
@@ -36,9 +36,28 @@ final class Facts implements Interpreter.Scope {
         List<@Nullable List<Member>> all = new ArrayList<>();
         for (Entity entity : rules.catalogue().vocabulary().entities()) {
             List<Case.Member> of = facts.membersOf(entity);
-            all.add(of == null ? null : of.stream().map(member -> rules.member(entity, member)).toList());
+            all.add(of == null ? null : members(rules, entity, of));
         }
         return new Facts(rules, all);
+    }
+
+    private static List<Member> members(Rules rules, Entity entity, List<Case.Member> of) {
+        List<Member> members = new ArrayList<>(of.size());
+        for (Case.Member member : of) {
+            members.add(rules.member(entity, member));
+        }
+        return members;
+    }
+
+    /** What is known now of what an ask asks. */
+    Value value(Ask ask) {
+        Input input = ask.input();
+        List<Member> of = members.get(ask.entity().index());
+        if (input == null || of == null) {
+            return Num.UNKNOWN;
+        }
+        return of.stream().filter(member -> member.id().equals(ask.member())).findFirst().map(member -> member.value(input))
+                .orElse(Num.UNKNOWN);
     }
 
     /** The same case with another value for what is asked: for trying answers. */
@@ -102,14 +121,19 @@ final class Facts implements Interpreter.Scope {
     /** Another measure's instance for the members in the frame; a load error otherwise, so it is there. */
     Instance linkedInstance(String feelName, @Nullable Member[] frame) {
         Measure other = rules.measureByFeelName(feelName);
-        List<Member> subject = new ArrayList<>();
+        List<Member> subject = new ArrayList<>(3);
         subject.add(memberOf(frame, other.root()));
         if (!other.decidedFor().getFirst().isRoot()) {
-            other.decidedFor().forEach(entity -> subject.add(memberOf(frame, entity)));
+            for (Entity entity : other.decidedFor()) {
+                subject.add(memberOf(frame, entity));
+            }
         }
-        List<Entity> nobodyKnown = subject.stream().filter(rules::isNothingKnown).map(Member::entity).toList();
-        Entity empty = nobodyKnown.stream().filter(entity -> members.get(entity.index()) != null).findFirst().orElse(null);
-        return new Instance(other, subject, nobodyKnown.stream().filter(e -> members.get(e.index()) == null).toList(), empty);
+        for (Instance instance : instances(other)) {
+            if (instance.isAbout(subject)) {
+                return instance;
+            }
+        }
+        throw new IllegalStateException("no " + other.id() + " for these members");
     }
 
     private static Member memberOf(@Nullable Member[] frame, Entity entity) {
@@ -123,28 +147,41 @@ final class Facts implements Interpreter.Scope {
 
     /** The instances of a measure in this case; none when the case is not about its root. */
     List<Instance> instances(Measure measure) {
+        List<Instance> known = instances[measure.index()];
+        if (known == null) {
+            known = findInstances(measure);
+            instances[measure.index()] = known;
+        }
+        return known;
+    }
+
+    private List<Instance> findInstances(Measure measure) {
         List<Member> root = members.get(measure.root().index());
         if (root == null || root.isEmpty()) {
             return List.of();
         }
-        List<Instance> instances = List.of(new Instance(measure, root, List.of(), null));
+        List<Instance> found = List.of(new Instance(measure, root, List.of(), null));
         if (measure.decidedFor().getFirst().isRoot()) {
-            return instances;
+            return found;
         }
         for (Entity entity : measure.decidedFor()) {
             List<Instance> more = new ArrayList<>();
-            for (Instance instance : instances) {
+            for (Instance instance : found) {
                 more.addAll(extended(instance, entity));
             }
-            instances = more;
+            found = more;
         }
-        return instances;
+        return found;
     }
 
     private List<Instance> extended(Instance instance, Entity entity) {
         List<Member> of = members.get(entity.index());
         if (of != null && !of.isEmpty()) {
-            return of.stream().map(member -> extended(instance, member, instance.open(), instance.empty())).toList();
+            List<Instance> more = new ArrayList<>(of.size());
+            for (Member member : of) {
+                more.add(extended(instance, member, instance.open(), instance.empty()));
+            }
+            return more;
         }
         List<Entity> open = new ArrayList<>(instance.open());
         if (of == null) {
@@ -161,12 +198,10 @@ final class Facts implements Interpreter.Scope {
 
     /** The verdict alone; worked out once for each instance. */
     Truth verdict(Instance instance) {
-        Map<List<String>, Truth> of = verdicts.computeIfAbsent(instance.measure().index(), _ -> new HashMap<>());
-        List<String> key = instance.key();
-        Truth known = of.get(key);
+        Truth known = instance.verdict();
         if (known == null) {
             known = workOut(instance);
-            of.put(key, known);
+            instance.verdict(known);
         }
         return known;
     }
@@ -177,12 +212,10 @@ final class Facts implements Interpreter.Scope {
         if (verdict == Truth.NO) {
             return Outcome.NO;
         }
-        Map<List<String>, Outcome> of = outcomes.computeIfAbsent(instance.measure().index(), _ -> new HashMap<>());
-        List<String> key = instance.key();
-        Outcome known = of.get(key);
+        Outcome known = instance.outcome();
         if (known == null) {
             known = figures(instance.measure(), verdict, instance.frame());
-            of.put(key, known);
+            instance.outcome(known);
         }
         return known;
     }
@@ -216,8 +249,10 @@ final class Facts implements Interpreter.Scope {
     }
 
     private Outcome figures(Measure measure, Truth verdict, @Nullable Member[] frame) {
-        Map<Measure.LeaveUnit, Num> leave = new EnumMap<>(Measure.LeaveUnit.class);
-        measure.leave().forEach((unit, formula) -> leave.put(unit, Interpreter.number(formula.expr(), this, frame)));
+        Map<Measure.LeaveUnit, Num> leave = measure.leave().isEmpty() ? Map.of() : new EnumMap<>(Measure.LeaveUnit.class);
+        for (Map.Entry<Measure.LeaveUnit, Measure.Formula> entry : measure.leave().entrySet()) {
+            leave.put(entry.getKey(), Interpreter.number(entry.getValue().expr(), this, frame));
+        }
         Measure.Amount amount = measure.amount();
         if (amount == null) {
             return new Outcome(verdict, null, null, null, null, null, leave);
@@ -250,8 +285,15 @@ final class Facts implements Interpreter.Scope {
         }
         Word residence = (Word) instance.subject().getFirst().value(rules.residence(instance.measure().root()));
         String code = residence.text();
-        return code == null ? Truth.UNKNOWN
-                : Truth.of(instance.measure().territories().stream().anyMatch(territory -> territory.holds(code, on())));
+        if (code == null) {
+            return Truth.UNKNOWN;
+        }
+        for (Territory territory : instance.measure().territories()) {
+            if (territory.holds(code, on())) {
+                return Truth.YES;
+            }
+        }
+        return Truth.NO;
     }
 
     Truth notWith(String other, @Nullable Member[] frame) {

@@ -71,7 +71,7 @@ public record Measure(int index, String id, String file, Text title, @Nullable T
 
     /** What a leave is counted in; {@link #PAY} is the percentage of pay. */
     public enum LeaveUnit {
-        DAYS, MONTHS, HOURS_PER_DAY, DAYS_PER_MONTH, DAYS_PER_YEAR, PAY;
+        DAYS, MONTHS, HOURS_PER_DAY, HOURS_PER_YEAR, DAYS_PER_MONTH, DAYS_PER_YEAR, PAY;
 
         /** The key in the file. */
         public String key() {

@@ -1,6 +1,5 @@
 package eu.masp.measures;
 
-import eu.masp.measures.feel.Member;
 import eu.masp.measures.feel.Num;
 import eu.masp.measures.feel.Truth;
 import eu.masp.measures.feel.Value;
@@ -188,24 +187,14 @@ final class Relevance {
         return ask.input() == null ? trial.instances(instance.measure()) : List.of(inTrial(trial, instance));
     }
 
+    /** The same instance in a trial's facts. */
     static Instance inTrial(Facts trial, Instance instance) {
-        List<Member> subject = new ArrayList<>(instance.subject().size());
-        for (Member member : instance.subject()) {
-            subject.add(inTrial(trial, member));
-        }
-        return new Instance(instance.measure(), subject, instance.open(), instance.empty());
-    }
-
-    private static Member inTrial(Facts trial, Member member) {
-        List<Member> of = trial.members(member.entity().index());
-        if (of != null) {
-            for (Member candidate : of) {
-                if (candidate.id().equals(member.id())) {
-                    return candidate;
-                }
+        for (Instance candidate : trial.instances(instance.measure())) {
+            if (candidate.isAbout(instance.subject())) {
+                return candidate;
             }
         }
-        return member;
+        throw new IllegalStateException("no " + instance.measure().id() + " in the trial");
     }
 
     /** Equal when a person would see the same: the verdict, and once it is yes the figures. */

@@ -3,11 +3,8 @@ package eu.masp.measures;
 import eu.masp.measures.Result.CriterionResult;
 import eu.masp.measures.Result.Reliance;
 import eu.masp.measures.Result.Reliance.Why;
-import eu.masp.measures.feel.Expr;
-import eu.masp.measures.feel.Walk;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,7 +19,8 @@ final class Reliances {
         this.measure = measure;
     }
 
-    List<Reliance> under(List<CriterionResult> criteria) {
+    /** @param read the parameters that were read for this result, not those of a branch not taken */
+    List<Reliance> under(List<CriterionResult> criteria, Set<Integer> read) {
         List<Reliance> reliances = new ArrayList<>();
         if (measure.inForce().uncertain()) {
             reliances.add(new Reliance(Why.UNCERTAIN_DATES, "in-force", measure.inForce().note()));
@@ -32,7 +30,7 @@ final class Reliances {
                 reliances.add(new Reliance(Why.UNVERIFIED, criterion.id(), criterion.says()));
             }
         }
-        for (Parameter parameter : parameters()) {
+        for (Parameter parameter : read.stream().map(rules.catalogue().parameters()::get).toList()) {
             parameter.findPeriod(rules.on()).ifPresent(period -> {
                 if (period.confidence() == Source.Confidence.MEMORY) {
                     reliances.add(new Reliance(Why.UNVERIFIED, parameter.id(), parameter.title()));
@@ -47,19 +45,5 @@ final class Reliances {
             reliances.add(new Reliance(Why.APPROXIMATION, "amount", amount.approximation().says()));
         }
         return reliances;
-    }
-
-    private List<Parameter> parameters() {
-        Set<Integer> indices = new LinkedHashSet<>();
-        for (Expr expr : measure.expressions()) {
-            Walk.all(expr, e -> {
-                if (e instanceof Expr.Parameter parameter) {
-                    indices.add(parameter.index());
-                } else if (e instanceof Expr.Band band) {
-                    indices.add(band.index());
-                }
-            });
-        }
-        return indices.stream().map(rules.catalogue().parameters()::get).toList();
     }
 }

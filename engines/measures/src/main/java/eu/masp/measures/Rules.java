@@ -29,7 +29,10 @@ public final class Rules {
         this.catalogue = catalogue;
         this.on = on;
         this.parameters = new Value[catalogue.parameters().size()];
-        catalogue.measures().forEach(measure -> byFeelName.put(measure.feelName(), measure));
+        for (Measure measure : catalogue.measures()) {
+            byFeelName.put(measure.feelName(), measure);
+            byFeelName.put(measure.id(), measure);
+        }
         for (int i = 0; i < parameters.length; i++) {
             parameter(i);
         }
@@ -110,7 +113,7 @@ public final class Rules {
     }
 
     Measure measureByFeelName(String name) {
-        Measure measure = byFeelName.get(name.replace('-', '_'));
+        Measure measure = byFeelName.get(name);
         if (measure == null) {
             throw new IllegalStateException("no measure " + name);
         }

@@ -8,6 +8,7 @@ import eu.masp.measures.feel.Value;
 import eu.masp.measures.feel.Walk;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,8 @@ final class Trace {
     private final boolean blockingOnly;
     final Set<Ask> asks = new LinkedHashSet<>();
     final Set<Integer> parameters = new LinkedHashSet<>();
-    private final Set<List<String>> measuresSeen = new LinkedHashSet<>();
+    private final Set<Instance> verdictsSeen = new HashSet<>();
+    private final Set<Instance> figuresSeen = new HashSet<>();
 
     private Trace(Facts facts, boolean blockingOnly) {
         this.facts = facts;
@@ -50,7 +52,7 @@ final class Trace {
     }
 
     private void verdict(Instance instance) {
-        if (!seen(instance, "verdict")) {
+        if (verdictsSeen.add(instance)) {
             @Nullable Member[] frame = instance.frame();
             instance.open().forEach(entity -> asks.add(Ask.howMany(entity)));
             if (!instance.measure().territories().isEmpty() && (!blockingOnly || facts.territory(instance) == Truth.UNKNOWN)) {
@@ -65,7 +67,7 @@ final class Trace {
     }
 
     private void figures(Instance instance) {
-        if (!seen(instance, "figures")) {
+        if (figuresSeen.add(instance)) {
             @Nullable Member[] frame = instance.frame();
             instance.measure().leave().values().forEach(formula -> follow(formula.expr(), frame));
             Measure.Amount amount = instance.measure().amount();
@@ -89,13 +91,6 @@ final class Trace {
         if (figure && (!blockingOnly || verdict != Truth.NO)) {
             figures(other);
         }
-    }
-
-    private boolean seen(Instance instance, String part) {
-        List<String> key = new java.util.ArrayList<>(instance.key());
-        key.add(instance.measure().id());
-        key.add(part);
-        return !measuresSeen.add(key);
     }
 
     void follow(Expr expr, @Nullable Member[] frame) {

@@ -23,6 +23,9 @@ final class Windows {
 
     /** Of several windows: the open one, else the next to open, else an unknown one, else the last that closed. */
     @Nullable WindowResult of(Instance instance) {
+        if (instance.measure().windows().isEmpty()) {
+            return null;
+        }
         List<WindowResult> all = instance.measure().windows().stream().map(w -> result(w, instance.frame())).toList();
         return first(all, State.OPEN).or(() -> all.stream().filter(w -> w.state() == State.NOT_YET)
                 .min(Comparator.comparing(w -> w.opens() == null ? LocalDate.MAX : w.opens())))

@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,10 +103,10 @@ public final class CheckCommand implements Callable<Integer> {
         Case facts = CaseJson.read(text(file), file.toString(), catalogue.vocabulary(), on);
         Rules rules = catalogue.at(facts.on());
         if (json) {
-            out.println(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build()
+            out.println(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build()
                     .writeValueAsString(ResultJson.of(rules, rules.assess(facts), rules.questions(facts))));
         } else {
-            new ResultTable(language, out).print(facts, rules.assess(facts), rules.questions(facts));
+            new ResultTable(language, catalogue, out).print(facts, rules.assess(facts), rules.questions(facts));
         }
         return 0;
     }

@@ -2,11 +2,13 @@ package eu.masp.measures.cli;
 
 import eu.masp.measures.Ask;
 import eu.masp.measures.Case;
+import eu.masp.measures.Catalogue;
 import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Money;
 import eu.masp.measures.Question;
 import eu.masp.measures.Result;
+import eu.masp.measures.Text;
 import eu.masp.measures.Verdict;
 import eu.masp.measures.feel.Num;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +28,42 @@ final class ResultTable {
     private final boolean italian;
     private final String language;
     private final PrintWriter out;
+    /** Whether the folder says which criteria a person can do something about. */
+    private final boolean namesSteps;
 
-    ResultTable(String language, PrintWriter out) {
+    ResultTable(String language, Catalogue catalogue, PrintWriter out) {
         this.language = language;
         this.italian = language.equals("it");
         this.out = out;
+        this.namesSteps = catalogue.measures().stream().flatMap(m -> m.criteria().stream()).anyMatch(c -> c.step() != null);
     }
 
     void print(Case facts, List<Result> results, List<Question> next) {
         out.println(say("Situazione al ", "As of ") + date(facts.on()));
         section(say("SPETTA", "YOURS"), results.stream().filter(r -> r.verdict() == Verdict.YES).toList());
-        section(say("A UN PASSO", "ONE STEP AWAY"), results.stream().filter(r -> r.oneStepAway() != null).toList());
+        section(say("A UN PASSO", "ONE STEP AWAY"), results.stream().filter(this::oneStepAway).toList());
         section(say("ANCORA APERTO", "STILL OPEN"), results.stream().filter(r -> r.verdict() == Verdict.UNKNOWN).toList());
         section(say("NON SPETTA", "NOT FOR YOU"),
-                results.stream().filter(r -> r.verdict() == Verdict.NO && r.oneStepAway() == null).toList());
+                results.stream().filter(r -> r.verdict() == Verdict.NO && !oneStepAway(r) && inForce(r, facts)).toList());
+        long past = results.stream().filter(r -> !inForce(r, facts)).map(Result::measure).distinct().count();
+        if (past > 0) {
+            out.println();
+            out.println(say("Non in vigore a questa data: ", "Not in force on this date: ") + past);
+        }
         if (!next.isEmpty()) {
             out.println();
             out.println(say("DA CHIEDERE, LA DOMANDA PIÙ UTILE PER PRIMA", "TO ASK, THE MOST USEFUL QUESTION FIRST"));
             next.stream().limit(10).forEach(q -> out.println("  " + name(q.ask()) + "  (" + q.opens().size() + ")"));
         }
+    }
+
+    private static boolean inForce(Result result, Case facts) {
+        return result.measure().inForce().holds(facts.on());
+    }
+
+    private boolean oneStepAway(Result result) {
+        Result.CriterionResult step = result.oneStepAway();
+        return step != null && (step.step() != null || !namesSteps);
     }
 
     private void section(String title, List<Result> results) {
@@ -72,9 +91,16 @@ final class ResultTable {
         return switch (result.verdict()) {
             case YES -> gives(result);
             case UNKNOWN -> say("serve: ", "needs: ") + names(result);
-            case NO -> String.join("; ", result.criteria().stream().filter(c -> c.verdict() == Verdict.NO)
+            case NO -> oneStepAway(result) ? step(result) : String.join("; ", result.criteria().stream().filter(c -> c.verdict() == Verdict.NO)
                     .map(c -> say("no: ", "no: ") + c.says().in(language)).toList());
         };
+    }
+
+    private String step(Result result) {
+        Result.CriterionResult missing = result.oneStepAway();
+        Text step = missing == null ? null : missing.step();
+        return missing == null ? "" : say("manca: ", "missing: ") + missing.says().in(language)
+                + (step == null ? "" : " → " + step.in(language));
     }
 
     private String names(Result result) {
@@ -98,17 +124,39 @@ final class ResultTable {
             add(parts, money.months(), say(" mesi", " months"));
             add(parts, money.yearly(), say(" € l'anno", " € a year"));
             add(parts, money.once(), say(" € una volta", " € once"));
+            Measure.Amount amount = result.measure().amount();
+            if (amount != null && amount.approximation() != null) {
+                parts.add("± " + number(amount.approximation().error(), "€") + " €");
+            }
         }
-        result.leave().forEach((unit, figure) -> add(parts, figure, unit(unit)));
+        result.leave().forEach((unit, figure) -> {
+            if (unit == Measure.LeaveUnit.PAY && figure.known() && figure.value().signum() == 0) {
+                parts.add(say("non pagato", "unpaid"));
+            } else {
+                add(parts, figure, unit(unit));
+            }
+        });
         Result.WindowResult window = result.window();
         if (window != null) {
             parts.add(window(window));
         }
-        if (!result.reliances().isEmpty()) {
-            parts.add(say("da verificare: ", "to be verified: ")
-                    + String.join(", ", result.reliances().stream().map(Result.Reliance::what).distinct().toList()));
+        for (Result.Reliance.Why why : Result.Reliance.Why.values()) {
+            List<String> what = result.reliances().stream().filter(r -> r.why() == why && why != Result.Reliance.Why.APPROXIMATION)
+                    .map(r -> r.title() == null ? r.what() : r.title().in(language)).distinct().toList();
+            if (!what.isEmpty()) {
+                parts.add(reliance(why) + String.join(", ", what));
+            }
         }
         return String.join(", ", parts);
+    }
+
+    private String reliance(Result.Reliance.Why why) {
+        return switch (why) {
+            case UNVERIFIED -> say("da verificare: ", "to be verified: ");
+            case ESTIMATE -> say("stima con l'ultimo valore noto: ", "estimate with the last known value: ");
+            case UNCERTAIN_DATES -> say("date incerte: ", "uncertain dates: ");
+            case APPROXIMATION -> say("approssimato: ", "approximate: ");
+        };
     }
 
     private String unit(Measure.LeaveUnit unit) {
@@ -116,6 +164,7 @@ final class ResultTable {
             case DAYS -> say(" giorni", " days");
             case MONTHS -> say(" mesi", " months");
             case HOURS_PER_DAY -> say(" ore al giorno", " hours a day");
+            case HOURS_PER_YEAR -> say(" ore l'anno", " hours a year");
             case DAYS_PER_MONTH -> say(" giorni al mese", " days a month");
             case DAYS_PER_YEAR -> say(" giorni l'anno", " days a year");
             case PAY -> say("% della paga", "% of pay");

@@ -45,11 +45,13 @@ final class ExampleReader {
     }
 
     private Optional<Example> expected(Field field, String title, LocalDate on, Case facts, Field expect) {
-        expect.only(Stream.concat(FIGURES.stream(), Stream.of("for", "verdict", "fails", "needs", "window")).toArray(String[]::new));
+        expect.only(Stream.concat(FIGURES.stream(), Stream.of("for", "verdict", "starts", "ends", "fails", "needs", "window")).toArray(String[]::new));
         Optional<Verdict> verdict = expect.need("verdict").flatMap(f -> f.oneOf(Verdict.class));
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
         FIGURES.forEach(key -> expect.find(key).flatMap(Field::number).ifPresent(number -> figures.put(key, number)));
-        return verdict.map(v -> new Example(field.file(), field.line(), title, on, facts, members(expect), v, figures,
+        Map<String, LocalDate> days = new LinkedHashMap<>();
+        List.of("starts", "ends").forEach(key -> expect.find(key).flatMap(Field::firstDay).ifPresent(day -> days.put(key, day)));
+        return verdict.map(v -> new Example(field.file(), field.line(), title, on, facts, members(expect), v, figures, days,
                 strings(expect, "fails"), strings(expect, "needs"), expect.find("window").flatMap(Field::string).orElse(null)));
     }
 

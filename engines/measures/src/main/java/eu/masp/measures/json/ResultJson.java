@@ -61,7 +61,11 @@ public final class ResultJson {
         map.put("verdict", result.verdict().word());
         Money money = result.money();
         if (money != null) {
-            map.put("amount", money(money));
+            Map<String, Object> amount = money(money);
+            if (measure.amount() != null && measure.amount().approximation() != null) {
+                amount.put("error", measure.amount().approximation().error());
+            }
+            map.put("amount", amount);
         }
         if (!result.leave().isEmpty()) {
             Map<String, Object> leave = new LinkedHashMap<>();

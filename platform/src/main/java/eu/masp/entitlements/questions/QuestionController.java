@@ -1,0 +1,168 @@
+package eu.masp.entitlements.questions;
+
+import eu.masp.catalogue.CurrentCatalogue;
+import eu.masp.entitlements.interview.Interview;
+import eu.masp.entitlements.interview.Interviews;
+import eu.masp.entitlements.interview.Members;
+import eu.masp.entitlements.interview.Topic;
+import eu.masp.entitlements.interview.Visit;
+import eu.masp.entitlements.questions.FieldReader.Outcome;
+import eu.masp.entitlements.words.Wordings;
+import eu.masp.entitlements.words.Words;
+import eu.masp.measures.Answer;
+import eu.masp.measures.Case;
+import eu.masp.measures.Entity;
+import eu.masp.measures.Input;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One question, or one small group of the same question, a page. */
+@Controller
+class QuestionController {
+    private static final Set<String> RETURNS = Set.of("answers", "results");
+
+    private final Interviews interviews;
+    private final QuestionPages pages;
+    private final CurrentCatalogue catalogue;
+    private final CodeSearches searches;
+    private final Wordings wordings;
+
+    QuestionController(Interviews interviews, QuestionPages pages, CurrentCatalogue catalogue, CodeSearches searches,
+            Wordings wordings) {
+        this.interviews = interviews;
+        this.pages = pages;
+        this.catalogue = catalogue;
+        this.searches = searches;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/check/next")
+    Object next(Visit visit) {
+        return SeeOther.to(next(visit.interview()));
+    }
+
+    @GetMapping("/check/q/{topic}")
+    Object ask(Visit visit, @PathVariable("topic") String id, @RequestParam(defaultValue = "") String from,
+            Locale locale) {
+        Topic topic = topic(id);
+        Words words = wordings.in(locale);
+        Interview interview = visit.interview();
+        List<Field> fields = switch (topic) {
+            case Topic.HowMany(Entity entity) -> List.of(new CountField(entity, words).of(interview.facts()));
+            case Topic.About(Input input) -> {
+                List<String> members = pages.members(input, interview);
+                Fields make = new Fields(catalogue.rules(), words);
+                yield members.stream().map(member -> make.of(input, interview.facts(), member, members.size() == 1))
+                        .toList();
+            }
+        };
+        // Nobody is there to be asked about: the page is from before something changed.
+        return fields.isEmpty() ? SeeOther.to(next(interview)) : show(topic, interview, fields, from, words);
+    }
+
+    @PostMapping("/check/q/{topic}")
+    Object answer(Visit visit, @PathVariable("topic") String id, @RequestParam MultiValueMap<String, String> form,
+            Locale locale) {
+        Words words = wordings.in(locale);
+        Filled filled = new Filled(form);
+        String from = form.getFirst("from") == null ? "" : form.getFirst("from");
+        return switch (topic(id)) {
+            case Topic.HowMany topic -> count(visit, topic, filled, from, words);
+            case Topic.About topic -> answer(visit, topic, filled, from, words);
+        };
+    }
+
+    private Object count(Visit visit, Topic.HowMany topic, Filled filled, String from, Words words) {
+        CountField field = new CountField(topic.entity(), words);
+        Interview interview = visit.interview();
+        return switch (field.read(filled)) {
+            case CountField.Outcome.Wrong(Message message) ->
+                show(topic, interview, List.of(field.of(filled, message)), from, words);
+            case CountField.Outcome.Withheld(Answer why) -> after(interviews
+                    .change(visit.key(), stored -> stored.notCounting(topic.entity(), why)), from);
+            case CountField.Outcome.Count(int count) when wouldLose(interview.facts(), topic.entity(), count) ->
+                show(topic, interview, List.of(field.of(filled, Message.of("error.count.fewer"))), from, words);
+            case CountField.Outcome.Count(int count) ->
+                after(interviews.count(visit.key(), topic.entity(), count), from);
+        };
+    }
+
+    /** Which of them to take away is for the person to say, once something is known of them. */
+    private static boolean wouldLose(Case facts, Entity entity, int count) {
+        return Members.of(facts, entity).stream().skip(count).anyMatch(member -> !member.answers().isEmpty());
+    }
+
+    private Object answer(Visit visit, Topic.About topic, Filled filled, String from, Words words) {
+        Input input = topic.input();
+        Interview interview = visit.interview();
+        FieldReader reader = new FieldReader(catalogue.rules(), words, searches);
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (Case.Member member : Members.of(interview.facts(), input.entity())) {
+            if (filled.has(member.id())) {
+                outcomes.put(member.id(), reader.read(input, member.id(), filled, member.answers().get(input)));
+            }
+        }
+        List<Interview.Given> given = new ArrayList<>();
+        outcomes.forEach((member, outcome) -> {
+            if (outcome instanceof Outcome.Given(Answer answer)) {
+                given.add(new Interview.Given(member, answer));
+            }
+        });
+        if (!outcomes.isEmpty() && given.size() == outcomes.size()) {
+            return after(interviews.change(visit.key(), stored -> stored.answering(input, given)), from);
+        }
+        if (outcomes.isEmpty()) {
+            return SeeOther.to("/check/q/" + topic.id());
+        }
+        Fields make = new Fields(catalogue.rules(), words);
+        List<Field> fields = new ArrayList<>();
+        outcomes.forEach((member, outcome) -> fields
+                .add(make.of(input, interview.facts(), member, outcomes.size() == 1, filled, outcome)));
+        return show(topic, interview, fields, from, words);
+    }
+
+    /** Places for a text, while it is being typed. */
+    @PostMapping("/check/places/{topic}")
+    ModelAndView places(Visit visit, @PathVariable("topic") String id, @RequestParam String member,
+            @RequestParam MultiValueMap<String, String> form) {
+        if (!(topic(id) instanceof Topic.About(Input input)) || input.type() != Input.Type.CODE
+                || !member.matches("\\w{1,100}")) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        String text = new Filled(form).shown("value", member);
+        Field.Places places = Fields.places(searches.find(input, text), text, "");
+        return new ModelAndView("entitlements/places", Map.of("places", places, "member", member));
+    }
+
+    private ModelAndView show(Topic topic, Interview interview, List<Field> fields, String from, Words words) {
+        QuestionPage question = pages.page(topic, interview, fields, RETURNS.contains(from) ? from : "", words);
+        return new ModelAndView("entitlements/question", Map.of("question", question));
+    }
+
+    private static Object after(Interview interview, String from) {
+        return SeeOther.to(RETURNS.contains(from) ? "/check/" + from : next(interview));
+    }
+
+    static String next(Interview interview) {
+        return java.util.Optional.ofNullable(interview.open()).flatMap(open -> open.next())
+                .map(open -> "/check/q/" + open.topic()).orElse("/check/results");
+    }
+
+    private Topic topic(String id) {
+        return Topic.find(catalogue.vocabulary(), id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

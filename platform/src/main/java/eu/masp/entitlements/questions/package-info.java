@@ -1,0 +1,5 @@
+/** The pages of the interview, and the reading of what people write in them. */
+@NullMarked
+package eu.masp.entitlements.questions;
+
+import org.jspecify.annotations.NullMarked;
