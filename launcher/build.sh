@@ -57,17 +57,8 @@ rehearse() {
     folder=$PLATFORM_JARS/rehearsal
     rm -rf "$folder"
     env -u MASP_DATABASE_URL MASP_REHEARSAL=true MASP_PORT=0 MASP_ADDRESS=127.0.0.1 MASP_DATA="$folder" \
-<<<<<<< HEAD
-<<<<<<< HEAD
-        MASP_CONTENT="$MASP_HOME/content" \
-        "$JAVA_HOME/bin/java" "-XX:AOTCacheOutput=$QUICK_START" -cp "$(platform_class_path)" eu.masp.MaspApplication \
-=======
-        "$JAVA_HOME/bin/java" "-XX:AOTCacheOutput=$QUICK_START" -cp "$(class_path platform)" eu.masp.MaspApplication \
->>>>>>> main
-=======
         MASP_CONTENT="$MASP_HOME/content" \
         "$JAVA_HOME/bin/java" "-XX:AOTCacheOutput=$QUICK_START" -cp "$(class_path platform)" eu.masp.MaspApplication \
->>>>>>> main
         >"$BUILD_DIR/masp-rehearsal.log" 2>&1 || rm -f "$QUICK_START"
     rm -rf "$folder"
 }

@@ -1,7 +1,6 @@
 package eu.masp.catalogue;
 
 import eu.masp.measures.Measure;
-import eu.masp.measures.Territory;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +25,7 @@ public record MeasureFilter(@Nullable LocalDate on, @Nullable String place, Loca
     /** A measure without territories holds everywhere. */
     private boolean holdsIn(Measure measure, String where) {
         return measure.territories().isEmpty()
-                || measure.territories().stream().anyMatch(each -> each.id().equals(where) || covers(each, where));
-    }
-
-    private boolean covers(Territory territory, String code) {
-        return territory.members().contains(code)
-                && (territory.from() == null || !placeOn.isBefore(territory.from()))
-                && (territory.to() == null || !placeOn.isAfter(territory.to()));
+                || measure.territories().stream()
+                        .anyMatch(each -> each.id().equals(where) || each.holds(where, placeOn));
     }
 }

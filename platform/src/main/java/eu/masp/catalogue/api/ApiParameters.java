@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parameters of an address; what is wrong with one is said with its mend. */
 final class ApiParameters {
     /** Beyond these years no measure says anything. */
-    static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
     private ApiParameters() {
     }

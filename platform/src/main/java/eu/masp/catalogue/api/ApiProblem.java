@@ -2,14 +2,11 @@ package eu.masp.catalogue.api;
 
 import eu.masp.measures.Problem;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
 /** What was wrong with a request, for {@link ApiProblems} to tell. */
 final class ApiProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final Pattern PATH = Pattern.compile("([^\\s:]{1,200}): (.*)", Pattern.DOTALL);
 
     private final HttpStatus status;
     private final String words;
@@ -32,11 +29,10 @@ final class ApiProblem extends RuntimeException {
 
     /** JSON that is no case of this vocabulary. */
     static ApiProblem invalidCase(List<Problem> problems) {
-        return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-case", problems.stream().map(problem -> {
-            Matcher parts = PATH.matcher(problem.message());
-            return parts.matches() ? new Json().put("path", parts.group(1)).put("message", parts.group(2))
-                    : new Json().put("message", problem.message());
-        }).toList());
+        return new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-case",
+                problems.stream()
+                        .map(problem -> new Json().put("path", problem.path()).put("message", problem.message()))
+                        .toList());
     }
 
     static ApiProblem badParameter(String name, String message) {

@@ -2,11 +2,8 @@ package eu.masp.catalogue.api;
 
 import eu.masp.measures.Text;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +17,7 @@ final class Json {
                 // left out
             }
             case Json json -> map.put(key, json.map);
-            case Text text -> map.put(key, text(text));
+            case Text text -> map.put(key, text.byLanguage());
             case LocalDate date -> map.put(key, date.toString());
             case Enum<?> word -> map.put(key, word(word));
             default -> map.put(key, value);
@@ -39,18 +36,5 @@ final class Json {
 
     static String word(Enum<?> value) {
         return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    /** Italian first, then English, then the others. */
-    private static Map<String, String> text(Text text) {
-        List<String> languages = new ArrayList<>(text.byLanguage().keySet());
-        languages.sort(Comparator.comparingInt(Json::rank).thenComparing(Comparator.naturalOrder()));
-        Map<String, String> inOrder = new LinkedHashMap<>();
-        languages.forEach(language -> inOrder.put(language, text.in(language)));
-        return inOrder;
-    }
-
-    private static int rank(String language) {
-        return language.equals("it") ? 0 : language.equals("en") ? 1 : 2;
     }
 }

@@ -38,7 +38,7 @@ final class VocabularyJson {
     private Map<String, Object> entity(Entity entity) {
         Json json = new Json().put("id", entity.id());
         if (!entity.isRoot()) {
-            json.put("of", entity.root()).put("list", entity.list()).put("max", entity.max());
+            json.put("of", entity.root()).put("list", entity.list()).put("min", entity.min()).put("max", entity.max());
         }
         Input residence = vocabulary.residence().get(entity.id());
         return json.put("title", entity.title()).put("question", entity.question()).put("help", entity.help())
