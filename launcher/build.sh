@@ -33,8 +33,8 @@ build_if_stale() {
     # The stamp carries the time at which the build began: what changes meanwhile is built next time.
     rm -f "$BUILD_DIR/$1.built"
     printf '%s' "$MASP_HOME" >"$BUILD_DIR/$1.new"
-    # Jars of dependencies since removed would stay on the class path.
-    rm -rf "$MASP_HOME/$1/target/lib"
+    # Jars of other versions, and of dependencies since removed, would stay on the class path.
+    rm -rf "$MASP_HOME/$1/target/lib" "$MASP_HOME/$1"/target/masp-*.jar
     if ! (cd "$MASP_HOME" && mvn -B -ntp -Dstyle.color=never -DskipTests -Dformatter.skip=true \
         -pl "$1" -am package) >"$BUILD_LOG" 2>&1; then
         rm -f "$BUILD_DIR/$1.new"
@@ -65,9 +65,9 @@ rehearse() {
 
 # The class path of a module: its own jar first, then what it depends on, always in the same order.
 class_path() {
-    path=$(ls "$MASP_HOME/$1"/target/masp-*.jar | grep -v -- '-tests\.jar$' | head -n 1)
-    for jar in "$MASP_HOME/$1"/target/lib/*.jar; do
-        path=$path:$jar
+    path=
+    for jar in "$MASP_HOME/$1"/target/masp-*.jar "$MASP_HOME/$1"/target/lib/*.jar; do
+        path=${path:+$path:}$jar
     done
     printf '%s' "$path"
 }

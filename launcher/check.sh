@@ -9,6 +9,6 @@ for argument in "$@"; do
 done
 
 build_if_stale platform
-engine=$(ls "$PLATFORM_JARS"/lib/masp-measures-*.jar | head -n 1)
-exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp "$engine:$PLATFORM_JARS/lib/*" \
+# One short run: the quick compiler and the plain collector are done before the others have warmed up.
+exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$PLATFORM_JARS/lib/*" \
     eu.masp.measures.cli.CheckCommand "$@" ${measures:+"--measures=$measures"}

@@ -5,9 +5,9 @@ JAVA_VERSION=25
 is_right_jdk() {
     [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 1
     if [ -r "$1/release" ]; then
-        grep -q "^JAVA_VERSION=\"$JAVA_VERSION[.\"]" "$1/release"
+        grep -q "^JAVA_VERSION=\"${JAVA_VERSION}[.\"]" "$1/release"
     else
-        "$1/bin/java" -version 2>&1 | grep -q "version \"$JAVA_VERSION[.\"]"
+        "$1/bin/java" -version 2>&1 | grep -q "version \"${JAVA_VERSION}[.\"]"
     fi
 }
 

@@ -34,8 +34,9 @@ done
 case $MASP_PORT in
     *[!0-9]* | '') misuse "The port must be a number from 1 to 65535, not \"$MASP_PORT\"." "./masp up --help" ;;
 esac
-[ "${#MASP_PORT}" -le 5 ] && [ "$MASP_PORT" -le 65535 ] ||
+if [ "${#MASP_PORT}" -gt 5 ] || [ "$MASP_PORT" -gt 65535 ]; then
     misuse "The port must be a number from 1 to 65535, not \"$MASP_PORT\"." "./masp up --help"
+fi
 [ -n "$MASP_DATA" ] || misuse "--data needs a folder." "./masp up --help"
 export MASP_HOME MASP_DATA MASP_PORT MASP_CONTENT
 [ -z "${MASP_EMPTY:-}" ] || export MASP_EMPTY

@@ -24,6 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Starting, stopping and being killed, on a data folder whose name has spaces in it. */
 class UpIT {
+    /** Filled by the first test that needs a folder already begun, and copied by the others: beginning takes time. */
+    @TempDir
+    private static Path begun;
+
     @TempDir
     private Path temporary;
 
@@ -46,7 +50,7 @@ class UpIT {
     @Test
     void ctrlCStopsBothThoughTheTerminalSendsItToAll() {
         assumeTrue(Commands.succeeds("setsid", "true"), "this system has no setsid");
-        Path data = data();
+        Path data = dataBegun();
         Running masp = new Masp().through("setsid")
                 .start("up", "--data", data.toString(), "--port", Integer.toString(Masp.freePort()))
                 .untilReady();
@@ -87,15 +91,14 @@ class UpIT {
 
     @Test
     void keepsThePasswordForTheOwnerOfTheFolder() throws IOException {
-        Path data = data();
-        up(data, Masp.freePort()).untilReady().stop();
+        Path data = dataBegun();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("database-password"))))
                 .isEqualTo("rw-------");
     }
 
     @Test
     void losesNothingWhenTheApplicationIsKilled() throws SQLException {
-        Path data = data();
+        Path data = dataBegun();
         Running masp = up(data, Masp.freePort()).untilReady();
         writeSomething(data);
         masp.kill();
@@ -105,7 +108,7 @@ class UpIT {
 
     @Test
     void losesNothingWhenEverythingIsKilled() throws SQLException {
-        Path data = data();
+        Path data = dataBegun();
         Running masp = up(data, Masp.freePort()).untilReady();
         writeSomething(data);
         masp.kill();
@@ -116,8 +119,7 @@ class UpIT {
 
     @Test
     void startsThoughAnotherProgramGotTheNumberOfTheDeadServer() throws Exception {
-        Path data = data();
-        up(data, Masp.freePort()).untilReady().stop();
+        Path data = dataBegun();
         Process innocent = new ProcessBuilder("sleep", "300").start();
         try {
             Files.writeString(data.resolve("postgresql/postmaster.pid"),
@@ -131,7 +133,7 @@ class UpIT {
 
     @Test
     void refusesASecondMaspOnTheSameData() {
-        Path data = data();
+        Path data = dataBegun();
         try (Running first = up(data, Masp.freePort()).untilReady()) {
             Result second = finished(up(data, Masp.freePort()));
             assertOneSentence(second, "already running", data.toString(), "--data");
@@ -157,6 +159,15 @@ class UpIT {
 
     private Path data() {
         return temporary.resolve("my data");
+    }
+
+    private Path dataBegun() {
+        Path first = begun.resolve("data");
+        if (!Files.exists(first)) {
+            up(first, Masp.freePort()).untilReady().stop();
+        }
+        assertThat(Commands.succeeds("cp", "-Rp", first.toString(), data().toString())).isTrue();
+        return data();
     }
 
     private static Running up(Path data, int port) {

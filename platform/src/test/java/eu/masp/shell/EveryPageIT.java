@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page that has an address of its own; add yours here. */
 class EveryPageIT {
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/help", "/privacy", "/accessibility", "/about"})
+    @ValueSource(strings = {"/", "/help", "/privacy", "/accessibility", "/about", "/measures",
+            "/measures/assegno-unico", "/measures/bonus-nido", "/measures/parental-leave",
+            "/measures/dote-servizi-persona", "/measures/verification", "/parameters"})
     void isAccessibleInEachLanguageAndOnEachScreen(String path) {
         for (Language language : Language.values()) {
             String address = path + "?lang=" + language.code();
@@ -59,7 +61,9 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/help", "/privacy", "/accessibility", "/about"})
+    @ValueSource(strings = {"/", "/help", "/privacy", "/accessibility", "/about", "/measures",
+            "/measures/assegno-unico", "/measures/bonus-nido", "/measures/parental-leave",
+            "/measures/dote-servizi-persona", "/measures/verification", "/parameters"})
     void showsTheSameWithoutScript(String path) {
         try (Visit with = TestBrowser.phone(); Visit without = TestBrowser.withoutScript()) {
             String seen = with.open(path).locator("body").innerText();

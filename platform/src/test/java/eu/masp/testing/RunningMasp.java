@@ -22,10 +22,9 @@ public final class RunningMasp {
         settings.put("server.port", 0);
         settings.put("server.address", "127.0.0.1");
         settings.put("masp.demonstration", true);
-        // Browsers' tests are faster than people.
-        settings.put("masp.requests-per-minute", 100_000);
         SpringApplication application = new SpringApplication(MaspApplication.class);
         application.setDefaultProperties(settings);
+        // Browser tests are faster than people.
         return "http://127.0.0.1:"
                 + application.run("--masp.requests-per-minute=100000").getEnvironment()
                         .getRequiredProperty("local.server.port");

@@ -59,7 +59,7 @@ public final class TestBrowser {
         settings.accept(options);
         BrowserContext context = BROWSER.newContext(options);
         Page page = context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(30_000);
         return new Visit(context, page);
     }
 

@@ -62,7 +62,7 @@ final class Assessment {
         blocking.instance(instance);
         Needs needs = outcome.definite() ? Needs.NONE : new Relevance(facts, answers).needs(instance, blocking);
         if (!outcome.definite() && needs.equals(Needs.NONE)) {
-            outcome = new CaseSplit(facts, answers).settled(instance);
+            outcome = new CaseSplit(facts).settled(instance);
         }
         List<Parameter> withoutValue = blocking.parameters.stream().map(rules.catalogue().parameters()::get)
                 .filter(parameter -> parameter.findPeriod(rules.on()).isEmpty()).toList();

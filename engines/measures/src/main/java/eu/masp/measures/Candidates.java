@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Answers worth trying for a question: all of a choice's values; of a number or a date the ends of what is allowed and both sides
@@ -43,7 +44,9 @@ final class Candidates {
     List<Value> of(Ask ask, Measure measure) {
         Input input = ask.input();
         if (input == null) {
-            return List.of(Num.ZERO, Num.of(1), Num.of(Math.min(3, ask.entity().max())));
+            int min = ask.entity().min();
+            return Stream.of(min, Math.max(min, 1), Math.clamp(3, min, ask.entity().max())).distinct()
+                    .<Value>map(Num::of).toList();
         }
         return values.computeIfAbsent(measure.id() + " " + input.id(), _ -> of(input, measure));
     }

@@ -19,12 +19,10 @@ final class CaseSplit {
 
     private static final int MOST_CELLS = 400;
     private final Facts facts;
-    private final Case answers;
     private int cells;
 
-    CaseSplit(Facts facts, Case answers) {
+    CaseSplit(Facts facts) {
         this.facts = facts;
-        this.answers = answers;
     }
 
     /** The outcome that all allowed answers lead to, where they do; else the outcome as it is. */
@@ -49,8 +47,13 @@ final class CaseSplit {
         if (ask == null) {
             return null;
         }
+        Value now = in.value(ask);
+        List<Value> pieces = cells(in, ask, now, instance.measure());
+        if (pieces.isEmpty() || pieces.size() == 1 && pieces.getFirst().equals(now)) {
+            return null;
+        }
         Outcome all = soFar;
-        for (Value cell : cells(in, ask, instance.measure())) {
+        for (Value cell : pieces) {
             if (++cells > MOST_CELLS) {
                 return null;
             }
@@ -64,16 +67,12 @@ final class CaseSplit {
     }
 
     /** What is allowed, in pieces without a gap: each landmark, and each stretch between two. */
-    private List<Value> cells(Facts in, Ask ask, Measure measure) {
+    private List<Value> cells(Facts in, Ask ask, Value now, Measure measure) {
         Input input = ask.input();
-        List<Value> values = new Candidates(in).of(ask, measure);
         if (input == null) {
             return List.of();
         }
-        Value now = facts.rules().domain(input);
-        if (new Relevance(facts, answers).answer(ask) instanceof Answer.Between(Value range)) {
-            now = range;
-        }
+        List<Value> values = new Candidates(in).of(ask, measure);
         return switch (input.type()) {
             case BOOLEAN, CHOICE -> values;
             case CODE -> List.of();

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param index position among the vocabulary's entities
  * @param root id of the root it belongs to; its own id for a root
  * @param list name of the list, null for a root
+ * @param min fewest members a list that is known can have
  * @param max most members allowed in the list
  */
-public record Entity(int index, String id, String root, @Nullable String list, int max, Text title,
+public record Entity(int index, String id, String root, @Nullable String list, int min, int max, Text title,
         @Nullable Text question, @Nullable Text help) {
 
     public boolean isRoot() {

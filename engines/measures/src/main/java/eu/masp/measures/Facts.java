@@ -49,6 +49,17 @@ final class Facts implements Interpreter.Scope {
         return members;
     }
 
+    /** What is known now of what an ask asks. */
+    Value value(Ask ask) {
+        Input input = ask.input();
+        List<Member> of = members.get(ask.entity().index());
+        if (input == null || of == null) {
+            return Num.UNKNOWN;
+        }
+        return of.stream().filter(member -> member.id().equals(ask.member())).findFirst().map(member -> member.value(input))
+                .orElse(Num.UNKNOWN);
+    }
+
     /** The same case with another value for what is asked: for trying answers. */
     Facts with(Ask ask, Value value) {
         List<@Nullable List<Member>> all = new ArrayList<>(members);

@@ -19,12 +19,10 @@ final class Questions {
 
     private static final double FOR_BEING_OPEN = 0.25;
     private static final double FOR_A_LIST = 2;
-    private final Case answers;
     private final Facts facts;
     private final Relevance relevance;
 
     Questions(Case answers, Facts facts) {
-        this.answers = answers;
         this.facts = facts;
         this.relevance = new Relevance(facts, answers);
     }
@@ -83,7 +81,7 @@ final class Questions {
         for (Blocked blocked : left) {
             List<Ask> asks = blocked.asks().stream().filter(scores::containsKey).toList();
             if (asks.stream().noneMatch(ask -> scores.get(ask).proven)
-                    && !new CaseSplit(facts, answers).settled(blocked.instance()).definite()) {
+                    && !new CaseSplit(facts).settled(blocked.instance()).definite()) {
                 scores.get(asks.getFirst()).proven = true;
             }
         }

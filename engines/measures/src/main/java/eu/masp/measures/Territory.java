@@ -9,7 +9,8 @@ import java.util.Set;
 public record Territory(String id, Text title, String codes, Set<String> members, @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    boolean holds(String code, LocalDate on) {
+    /** Whether the code is one of its members on the date. */
+    public boolean holds(String code, LocalDate on) {
         return members.contains(code) && (from == null || !on.isBefore(from)) && (to == null || !on.isAfter(to));
     }
 }

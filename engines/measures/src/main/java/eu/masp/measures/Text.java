@@ -1,5 +1,7 @@
 package eu.masp.measures;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,16 +15,19 @@ public record Text(Map<String, String> byLanguage) {
         if (byLanguage.isEmpty()) {
             throw new IllegalArgumentException("a text needs at least one language");
         }
-        byLanguage = Map.copyOf(byLanguage);
+        byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage)); // in the file's order
     }
 
     /** One text for every language. */
     public static Text of(String text) {
-        return new Text(Map.of("it", text, "en", text));
+        return of(text, text);
     }
 
     public static Text of(String italian, String english) {
-        return new Text(Map.of("it", italian, "en", english));
+        Map<String, String> both = new LinkedHashMap<>();
+        both.put("it", italian);
+        both.put("en", english);
+        return new Text(both);
     }
 
     /** The text in this language, else in English, else in Italian, else in any. */

@@ -55,9 +55,9 @@ public record Interview(Case facts, @Nullable Set<String> ticked, List<String> t
     }
 
     Interview counting(Entity entity, int count, Situations situations) {
-        boolean wasEmpty = Members.of(facts, entity).isEmpty();
+        boolean more = Members.of(facts, entity).size() < count;
         Case counted = Members.count(facts, entity, count);
-        Case said = wasEmpty ? situations.applyTo(entity, counted, ticked == null ? Set.of() : ticked) : counted;
+        Case said = more ? situations.applyTo(entity, counted, ticked == null ? Set.of() : ticked) : counted;
         return changed(said).passing(new Topic.HowMany(entity).id());
     }
 

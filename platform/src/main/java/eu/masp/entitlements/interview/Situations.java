@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What ticking and not ticking on the first screen says. What is said of a member waits until its list has one, and then goes to
- * the first; what two situations say differently is left to be asked.
+ * the first, or to every one; what two situations say differently is left to be asked.
  */
 final class Situations {
     private final Vocabulary vocabulary;
@@ -50,11 +50,11 @@ final class Situations {
         return changed;
     }
 
-    /** Says what waited for the first member of a list; answers already there stay. */
+    /** Says what waited for the members of a list; answers already there stay. */
     Case applyTo(Entity entity, Case facts, Set<String> ticked) {
         Case changed = facts;
         for (Map.Entry<String, Object> each : says(ticked).entrySet()) {
-            if (vocabulary.findInput(each.getKey()).filter(input -> input.entity().equals(entity)).isPresent()) {
+            if (inputOf(each.getKey()).filter(input -> input.entity().equals(entity)).isPresent()) {
                 changed = say(changed, each.getKey(), each.getValue(), false);
             }
         }
@@ -65,7 +65,7 @@ final class Situations {
     Set<String> waitFor(Case facts, Set<String> ticked) {
         Set<String> lists = new HashSet<>();
         for (String key : says(ticked).keySet()) {
-            vocabulary.findInput(key).map(Input::entity).filter(entity -> !entity.isRoot())
+            inputOf(key).map(Input::entity).filter(entity -> !entity.isRoot() && !key.startsWith(Situation.EVERY))
                     .filter(entity -> facts.membersOf(entity) == null && !facts.withheld().containsKey(entity.index()))
                     .ifPresent(entity -> lists.add(Objects.requireNonNull(entity.list())));
         }
@@ -76,7 +76,7 @@ final class Situations {
         return vocabulary.situations().stream()
                 .flatMap(situation -> Stream.concat(situation.sets().keySet().stream(),
                         situation.unticked().keySet().stream()))
-                .flatMap(key -> vocabulary.findInput(key).stream()).anyMatch(input -> input.entity().equals(entity));
+                .flatMap(key -> inputOf(key).stream()).anyMatch(input -> input.entity().equals(entity));
     }
 
     private Map<String, Object> says(Set<String> ticked) {
@@ -100,16 +100,27 @@ final class Situations {
         if (list.isPresent()) {
             return value instanceof Number count ? Members.count(facts, list.get(), count.intValue()) : facts;
         }
-        Input input = vocabulary.findInput(key).orElse(null);
+        Input input = inputOf(key).orElse(null);
         if (input == null) {
             return facts;
         }
-        List<Case.Member> members = Members.of(facts, input.entity());
         Answer answer = new CaseReader(vocabulary).answer(input, value, key, facts.on());
-        if (members.isEmpty() || answer == null || !overwrite && members.getFirst().answers().containsKey(input)) {
-            return facts;
+        Case changed = facts;
+        for (Case.Member member : membersMeant(facts, input, key)) {
+            if (answer != null && (overwrite || !member.answers().containsKey(input))) {
+                changed = changed.with(input.entity(), member.id(), input, answer);
+            }
         }
-        return facts.with(input.entity(), members.getFirst().id(), input, answer);
+        return changed;
+    }
+
+    private Optional<Input> inputOf(String key) {
+        return vocabulary.findInput(Situation.about(key));
+    }
+
+    private static List<Case.Member> membersMeant(Case facts, Input input, String key) {
+        List<Case.Member> members = Members.of(facts, input.entity());
+        return key.startsWith(Situation.EVERY) || members.isEmpty() ? members : members.subList(0, 1);
     }
 
     /** Takes away what was said, unless the person has since said something else. */
@@ -120,14 +131,17 @@ final class Situations {
             boolean empty = Members.of(facts, list.get()).stream().allMatch(member -> member.answers().isEmpty());
             return asSaid && empty ? Members.uncounted(facts, list.get()) : facts;
         }
-        Input input = vocabulary.findInput(key).orElse(null);
-        if (input == null || Members.of(facts, input.entity()).isEmpty()) {
+        Input input = inputOf(key).orElse(null);
+        if (input == null) {
             return facts;
         }
-        Case.Member first = Members.of(facts, input.entity()).getFirst();
         Answer said = new CaseReader(vocabulary).answer(input, value, key, facts.on());
-        return said != null && said.equals(first.answers().get(input))
-                ? facts.with(input.entity(), first.id(), input, null)
-                : facts;
+        Case changed = facts;
+        for (Case.Member member : membersMeant(facts, input, key)) {
+            if (said != null && said.equals(member.answers().get(input))) {
+                changed = changed.with(input.entity(), member.id(), input, null);
+            }
+        }
+        return changed;
     }
 }

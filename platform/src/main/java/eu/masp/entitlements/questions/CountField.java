@@ -44,7 +44,7 @@ final class CountField {
     private Field field(String value, String chosen, @Nullable Message wrong) {
         List<Option> options = new ArrayList<>();
         if (few()) {
-            for (int i = 0; i <= entity.max(); i++) {
+            for (int i = entity.min(); i <= entity.max(); i++) {
                 options.add(option(FieldReader.IS + i, String.valueOf(i), chosen));
             }
             options.add(option(FieldReader.DONT_KNOW, words.t("answer.dont-know"), chosen));
@@ -80,7 +80,7 @@ final class CountField {
         if (text.isEmpty()) {
             return new Outcome.Wrong(Message.of(few() ? "error.choose" : "error.empty.number"));
         }
-        NumberText number = new NumberText(words.figures(), 0, BigDecimal.ZERO, null);
+        NumberText number = new NumberText(words.figures(), 0, BigDecimal.valueOf(entity.min()), null);
         return switch (number.read(text)) {
             case NumberText.Reading.Wrong(Message message) -> new Outcome.Wrong(message);
             case NumberText.Reading.Number(BigDecimal count) when count

@@ -13,6 +13,8 @@ import java.util.List;
 /** Evaluates expressions with what is known: strong Kleene logic, and ranges where only a range is known. */
 public final class Interpreter {
 
+    private static final int LAST_YEAR = 9999;
+
     private Interpreter() {
     }
 
@@ -215,10 +217,13 @@ public final class Interpreter {
     }
 
     private static Day date(Num year, Num month, int day) {
-        return new Day(year.low() == null || month.low() == null ? Day.FIRST
-                : LocalDate.of(year.low().intValue(), month.low().intValue(), day).toEpochDay(),
-                year.high() == null || month.high() == null ? Day.LAST
-                        : LocalDate.of(year.high().intValue(), month.high().intValue(), day).toEpochDay());
+        return new Day(year.low() == null || month.low() == null ? Day.FIRST : epochDay(year.low(), month.low(), day),
+                year.high() == null || month.high() == null ? Day.LAST : epochDay(year.high(), month.high(), day));
+    }
+
+    private static long epochDay(BigDecimal year, BigDecimal month, int day) {
+        BigDecimal within = year.max(BigDecimal.valueOf(-LAST_YEAR)).min(BigDecimal.valueOf(LAST_YEAR));
+        return LocalDate.of(within.intValue(), month.intValue(), day).toEpochDay();
     }
 
     private static Num part(Expr.Part part, Value of) {

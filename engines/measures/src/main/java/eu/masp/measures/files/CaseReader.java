@@ -21,6 +21,8 @@ import java.util.Set;
 /** A case from JSON-like values; every problem names its place in it. */
 public final class CaseReader {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
     private final Vocabulary vocabulary;
     private final List<String> problems = new ArrayList<>();
 
@@ -44,7 +46,7 @@ public final class CaseReader {
             problems.add("A case is an object, as in {\"on\": \"2026-11-22\", \"household\": {}}.");
             return new Case(LocalDate.EPOCH, List.of(), Map.of());
         }
-        LocalDate date = on != null ? on : date(map.get("on"));
+        LocalDate date = sane(on != null ? on : date(map.get("on")));
         checkKeys(map);
         Map<Integer, Answer> withheld = new HashMap<>();
         List<@Nullable List<Case.Member>> members = new ArrayList<>();
@@ -76,6 +78,14 @@ public final class CaseReader {
             problems.add("on: '" + value + "' is not a date that exists; write \"2026-11-22\".");
             return LocalDate.EPOCH;
         }
+    }
+
+    private LocalDate sane(LocalDate date) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            problems.add("on: the reference date lies between " + FIRST_YEAR + " and " + LAST_YEAR + ", not " + date + ".");
+            return LocalDate.EPOCH;
+        }
+        return date;
     }
 
     private void checkKeys(Map<?, ?> map) {
@@ -119,6 +129,10 @@ public final class CaseReader {
             case List<?> list -> {
                 if (list.size() > entity.max()) {
                     problems.add(name + ": " + list.size() + " are more than the " + entity.max() + " allowed.");
+                    return null;
+                }
+                if (list.size() < entity.min()) {
+                    problems.add(name + ": has to have at least " + entity.min() + "; leave it out while it is not known.");
                     return null;
                 }
                 List<Case.Member> members = new ArrayList<>();

@@ -68,7 +68,7 @@ final class VocabularyReader {
 
     private void entities(Field group) {
         group.fields().forEach((id, field) -> {
-            field.only("root", "of", "list", "max", "title", "question", "help");
+            field.only("root", "of", "list", "min", "max", "title", "question", "help");
             if (!id.matches(NAME) || TAKEN.contains(id)) {
                 field.problem("'" + id + "' cannot name an entity: " + NAME_SHAPE + ", and not a word of FEEL.");
             }
@@ -80,7 +80,8 @@ final class VocabularyReader {
             String of = root ? id : field.need("of").flatMap(Field::string).orElse(id);
             String list = root ? null : field.need("list").flatMap(f -> f.id(NAME, NAME_SHAPE)).orElse(id + "_list");
             int max = field.find("max").flatMap(f -> f.integer(1, MOST_MEMBERS)).orElse(MOST_MEMBERS);
-            entities.put(id, new Entity(entities.size(), id, of, list, max,
+            int min = field.find("min").flatMap(f -> f.integer(0, max)).orElse(0);
+            entities.put(id, new Entity(entities.size(), id, of, list, min, max,
                     field.find("title").flatMap(Field::text).orElse(Text.of(id)),
                     field.find("question").flatMap(Field::text).orElse(null),
                     field.find("help").flatMap(Field::text).orElse(null)));
@@ -252,14 +253,15 @@ final class VocabularyReader {
 
     private Map<String, Object> sets(Field field, String key) {
         Map<String, Object> sets = new LinkedHashMap<>();
-        field.find(key).ifPresent(group -> group.fields().forEach((what, value) -> {
+        field.find(key).ifPresent(group -> group.fields().forEach((said, value) -> {
+            String what = Situation.about(said);
             boolean known = inputFields.keySet().stream().anyMatch(input -> input.id().equals(what))
                     || entities.values().stream().anyMatch(entity -> what.equals(entity.list()));
             Object plain = value.plain();
             if (!known) {
                 value.problem("'" + what + "' is neither an input nor a list.");
             } else if (plain != null) {
-                sets.put(what, plain);
+                sets.put(said, plain);
             }
         }));
         return sets;

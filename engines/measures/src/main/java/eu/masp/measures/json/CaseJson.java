@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Reads a case from JSON text. */
 public final class CaseJson {
@@ -28,14 +29,21 @@ public final class CaseJson {
     private CaseJson() {
     }
 
+    /** The same as {@link #read(String, String, Vocabulary, LocalDate, LocalDate)}, for a case that has to say its own date. */
+    public static Case read(String json, String name, Vocabulary vocabulary, @Nullable LocalDate on) {
+        return read(json, name, vocabulary, on, null);
+    }
+
     /**
      * Reads a case.
      *
      * @param name how problems name the text: a file's path, or "the request"
-     * @param on the reference date when given from outside
+     * @param on the reference date when given from outside; wins over the case's own
+     * @param otherwise the reference date when neither gives one
      * @throws InvalidContentException with every problem and its place
      */
-    public static Case read(String json, String name, Vocabulary vocabulary, @Nullable LocalDate on) {
+    public static Case read(String json, String name, Vocabulary vocabulary, @Nullable LocalDate on,
+            @Nullable LocalDate otherwise) {
         Object plain;
         try {
             plain = MAPPER.readValue(json, Object.class);
@@ -44,7 +52,8 @@ public final class CaseJson {
             throw new InvalidContentException(List.of(new Problem(name, at == null ? 0 : Math.max(at.getLineNr(), 0),
                     at == null ? 0 : Math.max(at.getColumnNr(), 0), "This is not JSON: " + e.getOriginalMessage() + ".")));
         }
-        return fromPlain(plain, name, vocabulary, on);
+        boolean saysOn = plain instanceof Map<?, ?> map && map.get("on") != null;
+        return fromPlain(plain, name, vocabulary, on != null || saysOn ? on : otherwise);
     }
 
     /** The same from maps, lists and values already read. */
@@ -52,8 +61,13 @@ public final class CaseJson {
         CaseReader reader = new CaseReader(vocabulary);
         Case read = reader.read(plain, on);
         if (!reader.problems().isEmpty()) {
-            throw new InvalidContentException(reader.problems().stream().map(p -> new Problem(name, 0, 0, p)).toList());
+            throw new InvalidContentException(reader.problems().stream().map(p -> problem(name, p)).toList());
         }
         return read;
+    }
+
+    private static Problem problem(String name, String text) {
+        int colon = text.indexOf(": ");
+        return colon < 0 ? new Problem(name, 0, 0, text) : new Problem(name, 0, 0, text.substring(0, colon), text.substring(colon + 2));
     }
 }

@@ -52,7 +52,7 @@ public final class RandomCases {
                 continue;
             }
             if (!entity.isRoot()) {
-                facts = facts.withCount(entity, random.nextInt(Math.min(MOST_MEMBERS, entity.max()) + 1));
+                facts = facts.withCount(entity, entity.min() + random.nextInt(Math.min(MOST_MEMBERS, entity.max()) + 1 - entity.min()));
             }
             for (Case.Member member : facts.membersOf(entity)) {
                 for (Input input : vocabulary.inputsOf(entity)) {
