@@ -61,13 +61,16 @@ final class CodeSearch {
     }
 
     private static int rank(Entry entry, String wanted) {
-        if (entry.compact().startsWith(wanted)) {
+        if (entry.words().getFirst().startsWith(wanted)) {
             return 0;
         }
-        if (entry.words().stream().anyMatch(word -> word.startsWith(wanted))) {
+        if (entry.compact().startsWith(wanted)) {
             return 1;
         }
-        return wanted.length() >= LETTERS_FOR_INSIDE && entry.compact().contains(wanted) ? 2 : -1;
+        if (entry.words().stream().anyMatch(word -> word.startsWith(wanted))) {
+            return 2;
+        }
+        return wanted.length() >= LETTERS_FOR_INSIDE && entry.compact().contains(wanted) ? 3 : -1;
     }
 
     private List<Code> slips(String wanted) {
