@@ -2,4 +2,8 @@
 
 build_if_stale bench
 export MASP_HOME
-exec "$JAVA_HOME/bin/java" ${MASP_JAVA_OPTIONS:-} -cp "$(class_path bench)" eu.masp.bench.BenchCommand "$@"
+# Progress is for somebody who looks at it.
+progress=
+[ ! -t 2 ] || progress=--progress
+# shellcheck disable=SC2086
+exec "$JAVA_HOME/bin/java" ${MASP_JAVA_OPTIONS:-} -cp "$(class_path bench)" eu.masp.bench.BenchCommand ${progress:+"$progress"} "$@"

@@ -6,15 +6,12 @@ import eu.masp.entitlements.interview.Interviews;
 import eu.masp.entitlements.interview.Members;
 import eu.masp.entitlements.interview.Topic;
 import eu.masp.entitlements.interview.Visit;
-import eu.masp.entitlements.questions.FieldReader.Outcome;
 import eu.masp.entitlements.words.Wordings;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Answer;
 import eu.masp.measures.Case;
 import eu.masp.measures.Entity;
 import eu.masp.measures.Input;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,15 +34,15 @@ class QuestionController {
     private final Interviews interviews;
     private final QuestionPages pages;
     private final CurrentCatalogue catalogue;
-    private final CodeSearches searches;
+    private final AnswerForms forms;
     private final Wordings wordings;
 
-    QuestionController(Interviews interviews, QuestionPages pages, CurrentCatalogue catalogue, CodeSearches searches,
+    QuestionController(Interviews interviews, QuestionPages pages, CurrentCatalogue catalogue, AnswerForms forms,
             Wordings wordings) {
         this.interviews = interviews;
         this.pages = pages;
         this.catalogue = catalogue;
-        this.searches = searches;
+        this.forms = forms;
         this.wordings = wordings;
     }
 
@@ -62,12 +59,8 @@ class QuestionController {
         Interview interview = visit.interview();
         List<Field> fields = switch (topic) {
             case Topic.HowMany(Entity entity) -> List.of(new CountField(entity, words).of(interview.facts()));
-            case Topic.About(Input input) -> {
-                List<String> members = pages.members(input, interview);
-                Fields make = new Fields(catalogue.rules(), words);
-                yield members.stream().map(member -> make.of(input, interview.facts(), member, members.size() == 1))
-                        .toList();
-            }
+            case Topic.About(Input input) ->
+                forms.fields(input, interview.facts(), pages.members(input, interview), words);
         };
         // Nobody is there to be asked about: the page is from before something changed.
         return fields.isEmpty() ? SeeOther.to(next(interview)) : show(topic, interview, fields, from, words);
@@ -81,7 +74,7 @@ class QuestionController {
         String from = form.getFirst("from") == null ? "" : form.getFirst("from");
         return switch (topic(id)) {
             case Topic.HowMany topic -> count(visit, topic, filled, from, words);
-            case Topic.About topic -> answer(visit, topic, filled, from, words);
+            case Topic.About topic -> answer(visit, topic, form, from, words);
         };
     }
 
@@ -105,33 +98,15 @@ class QuestionController {
         return Members.of(facts, entity).stream().skip(count).anyMatch(member -> !member.answers().isEmpty());
     }
 
-    private Object answer(Visit visit, Topic.About topic, Filled filled, String from, Words words) {
+    private Object answer(Visit visit, Topic.About topic, MultiValueMap<String, String> form, String from,
+            Words words) {
         Input input = topic.input();
-        Interview interview = visit.interview();
-        FieldReader reader = new FieldReader(catalogue.rules(), words, searches);
-        Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        for (Case.Member member : Members.of(interview.facts(), input.entity())) {
-            if (filled.has(member.id())) {
-                outcomes.put(member.id(), reader.read(input, member.id(), filled, member.answers().get(input)));
-            }
+        AnswerForms.Read read = forms.read(input, visit.interview().facts(), form, words);
+        if (read.usable()) {
+            return after(interviews.change(visit.key(), stored -> stored.answering(input, read.given())), from);
         }
-        List<Interview.Given> given = new ArrayList<>();
-        outcomes.forEach((member, outcome) -> {
-            if (outcome instanceof Outcome.Given(Answer answer)) {
-                given.add(new Interview.Given(member, answer));
-            }
-        });
-        if (!outcomes.isEmpty() && given.size() == outcomes.size()) {
-            return after(interviews.change(visit.key(), stored -> stored.answering(input, given)), from);
-        }
-        if (outcomes.isEmpty()) {
-            return SeeOther.to("/check/q/" + topic.id());
-        }
-        Fields make = new Fields(catalogue.rules(), words);
-        List<Field> fields = new ArrayList<>();
-        outcomes.forEach((member, outcome) -> fields
-                .add(make.of(input, interview.facts(), member, outcomes.size() == 1, filled, outcome)));
-        return show(topic, interview, fields, from, words);
+        return read.fields().isEmpty() ? SeeOther.to("/check/q/" + topic.id())
+                : show(topic, visit.interview(), read.fields(), from, words);
     }
 
     /** Places for a text, while it is being typed. */
@@ -143,7 +118,7 @@ class QuestionController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         String text = new Filled(form).shown("value", member);
-        Field.Places places = Fields.places(searches.find(input, text), text, "");
+        Field.Places places = forms.places(input, text);
         return new ModelAndView("entitlements/places", Map.of("places", places, "member", member));
     }
 

@@ -1,0 +1,109 @@
+package eu.masp.bench.interview;
+
+import eu.masp.bench.BenchmarkFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** MASP as {@code ./masp up} starts it, on a free port and a new database in a folder that goes away with it. */
+final class Platform implements AutoCloseable {
+
+    /** Building it for the first time is part of starting it. */
+    private static final long PATIENCE_MINUTES = 15;
+    private static final long PAUSE_MILLIS = 200;
+    private static final String NO_LIMIT = "1000000000";
+    private final Process process;
+    private final Path folder;
+    private final int port;
+
+    private Platform(Process process, Path folder, int port) {
+        this.process = process;
+        this.folder = folder;
+        this.port = port;
+    }
+
+    static Platform start(Path home) {
+        try {
+            Path folder = Files.createTempDirectory("masp-bench");
+            int port = freePort();
+            ProcessBuilder builder = new ProcessBuilder(home.resolve("masp").toString(), "up", "--port",
+                    Integer.toString(port), "--data", folder.resolve("data").toString());
+            // The settings of whoever runs the benchmark are not measured; how MASP is built and run stays theirs.
+            builder.environment().keySet().removeIf(name -> name.startsWith("MASP_")
+                    && !List.of("MASP_BUILD", "MASP_JAVA_OPTIONS", "MASP_SKIP_REHEARSAL").contains(name));
+            builder.environment().put("MASP_REQUESTS_PER_MINUTE", NO_LIMIT);
+            builder.redirectErrorStream(true).redirectOutput(folder.resolve("masp.log").toFile());
+            Platform platform = new Platform(builder.start(), folder, port);
+            platform.waitUntilReady();
+            return platform;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private void waitUntilReady() throws IOException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
+        while (!log().contains("MASP is running")) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                String log = log();
+                close();
+                throw new BenchmarkFailure("MASP did not start for the benchmark: " + log.strip());
+            }
+            pause();
+        }
+    }
+
+    private String log() throws IOException {
+        return Files.readString(folder.resolve("masp.log"));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchmarkFailure("Interrupted while MASP started.", e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.destroyForcibly().waitFor();
+            }
+            delete();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void delete() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package eu.masp.entitlements.results;
+
+import java.util.List;
+
+/**
+ * One measure on the result page, for everybody it was decided for.
+ *
+ * @param summary in one or two sentences
+ * @param lines one for each person it was decided for
+ * @param reasons the criteria, with the law
+ * @param unsure what is not sure, in sentences
+ * @param verified the day on which the rule was last verified, in words; empty when never
+ */
+public record Card(String id, String title, String summary, String kind, List<Line> lines, Office office, List<String> papers,
+        List<Reason> reasons, List<String> unsure, String verified) {
+
+    /**
+     * What it is for one person.
+     *
+     * @param who empty for the whole family
+     * @param verdict {@code yes}, {@code no}, {@code unknown}
+     * @param amount in words; empty when there is none
+     * @param leave in words; empty when there is none
+     * @param window until when one can apply; empty at any time
+     * @param closed whether one cannot apply today
+     * @param missing the criterion that is not met; empty when it is not "no"
+     * @param others how many other criteria are not met
+     * @param step what one can do; empty when nothing
+     * @param needs what to answer
+     * @param withheld what was not known or not said, in words
+     * @param unpublished values that are not published for the date, in words
+     */
+    public record Line(String who, String verdict, String amount, String period, String leave, String window, boolean closed,
+            List<String> caveats, String missing, int others, String step, List<Need> needs, List<Need> withheld,
+            String unpublished) {
+    }
+
+    /** A question that can still change the result. */
+    public record Need(String topic, String label) {
+    }
+
+    /**
+     * Where to go.
+     *
+     * @param apply how to apply, in words
+     */
+    public record Office(String name, String url, String phone, String apply, String applyUrl) {
+    }
+
+    /**
+     * A criterion.
+     *
+     * @param verdict {@code yes}, {@code no}, {@code unknown}
+     * @param url empty when there is none
+     */
+    public record Reason(String says, String verdict, String law, String url) {
+    }
+}

@@ -1,0 +1,74 @@
+package eu.masp.entitlements.results;
+
+import eu.masp.entitlements.words.Words;
+import eu.masp.measures.Ask;
+import eu.masp.measures.Measure;
+import eu.masp.measures.Result;
+import eu.masp.measures.Result.CriterionResult;
+import eu.masp.measures.Source;
+import eu.masp.measures.Verdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Makes the cards of the result page. */
+final class Cards {
+    private final ResultWords say;
+    private final Words words;
+
+    Cards(ResultWords say) {
+        this.say = say;
+        this.words = say.words();
+    }
+
+    Card card(Measure measure, List<Result> results) {
+        if (results.isEmpty()) {
+            throw new IllegalArgumentException("no result of " + measure.id());
+        }
+        List<Result> bestFirst = results.stream().sorted(Comparator.comparing(Section::of)).toList();
+        Result best = bestFirst.getFirst();
+        return new Card(measure.id(), words.in(measure.title()), words.in(measure.summary(), ""),
+                words.t("kind." + measure.kind().name().toLowerCase(Locale.ROOT)),
+                bestFirst.stream().map(this::line).distinct().toList(), office(measure),
+                measure.evidence().stream().map(paper -> words.in(paper.title())).toList(),
+                best.criteria().stream().map(this::reason).toList(), say.unsure(best),
+                measure.verified() == null ? "" : words.date(measure.verified()));
+    }
+
+    Card.Line line(Result result) {
+        List<CriterionResult> missing = result.criteria().stream().filter(each -> each.verdict() == Verdict.NO).toList();
+        CriterionResult away = result.oneStepAway();
+        boolean no = result.verdict() == Verdict.NO;
+        return new Card.Line(say.who(result.measure(), result.members()), result.verdict().word(), say.money(result.money()),
+                say.period(result.money()), say.leave(result.leave()), no ? "" : say.window(result.window()),
+                !no && !Totals.isOpen(result.window()), say.caveats(result),
+                missing.isEmpty() ? "" : words.in(missing.getFirst().says()), Math.max(0, missing.size() - 1),
+                away == null ? "" : words.in(away.step(), ""), needs(result.needs()), needs(result.withheld()),
+                words.list(result.withoutValue().stream().map(parameter -> words.in(parameter.title())).toList()));
+    }
+
+    private List<Card.Need> needs(List<Ask> asks) {
+        return asks.stream().map(ask -> new Card.Need(ask.what(), label(ask))).distinct().toList();
+    }
+
+    private String label(Ask ask) {
+        return ask.input() != null ? words.in(ask.input().label())
+                : words.in(ask.entity().question(), words.in(ask.entity().title()));
+    }
+
+    private Card.Office office(Measure measure) {
+        Measure.Authority authority = measure.authority();
+        Measure.Apply apply = measure.apply();
+        return new Card.Office(authority == null ? "" : words.in(authority.title()),
+                ResultWords.address(authority == null ? null : authority.url()),
+                authority == null ? "" : Objects.requireNonNullElse(authority.phone(), ""),
+                apply == null ? "" : words.in(apply.how()), ResultWords.address(apply == null ? null : apply.url()));
+    }
+
+    Card.Reason reason(CriterionResult criterion) {
+        Source source = criterion.source();
+        return new Card.Reason(words.in(criterion.says()), criterion.verdict().word(), say.law(source),
+                ResultWords.address(source == null ? null : source.url()));
+    }
+}

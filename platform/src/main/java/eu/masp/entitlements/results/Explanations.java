@@ -1,0 +1,63 @@
+package eu.masp.entitlements.results;
+
+import eu.masp.entitlements.words.Words;
+import eu.masp.measures.Case;
+import eu.masp.measures.Measure;
+import eu.masp.measures.Result;
+import eu.masp.measures.Result.CriterionResult;
+import eu.masp.measures.Source;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes the page that shows how a result came about. */
+final class Explanations {
+    private final ResultWords say;
+    private final Words words;
+
+    Explanations(ResultWords say) {
+        this.say = say;
+        this.words = say.words();
+    }
+
+    Explanation of(Measure measure, List<Result> results) {
+        Cards cards = new Cards(say);
+        Card card = cards.card(measure, results);
+        List<Explanation.Case> cases = results.stream()
+                .map(result -> new Explanation.Case(say.who(measure, result.members()), result.verdict().word(), cards.line(result),
+                        result.criteria().stream().map(criterion -> step(cards, criterion)).toList()))
+                .toList();
+        LocalDate due = measure.verificationDue();
+        return new Explanation(card, cases, measure.sources().stream().map(this::source).toList(),
+                due == null || due.isBefore(say.facts().on()));
+    }
+
+    private Explanation.Step step(Cards cards, CriterionResult criterion) {
+        return new Explanation.Step(cards.reason(criterion),
+                criterion.readings().stream().map(this::reading).distinct().toList(),
+                criterion.parameters().stream().map(this::parameter).distinct().toList(),
+                criterion.confidence() == Source.Confidence.MEMORY);
+    }
+
+    private String reading(Result.Reading reading) {
+        Case facts = say.facts();
+        String of = reading.input().entity().isRoot() ? ""
+                : " – " + words.member(facts, reading.input().entity(), reading.member());
+        String value = facts.findAnswer(reading.input().entity(), reading.member(), reading.input())
+                .map(answer -> words.answer(reading.input(), answer)).orElseGet(() -> words.value(reading.input(), reading.value()));
+        return words.in(reading.input().label()) + of + ": " + value;
+    }
+
+    private String parameter(Result.ParameterReading reading) {
+        String value = reading.text() == null ? words.t("explanation.no-value") : reading.text();
+        return words.in(reading.parameter().title()) + ": " + value
+                + (reading.estimate() ? " (" + words.t("caveat.estimate") + ")" : "");
+    }
+
+    private Explanation.SourceLine source(Source source) {
+        return new Explanation.SourceLine(say.law(source), ResultWords.address(source.url()),
+                source.read() == null ? "" : words.t("explanation.read", words.date(source.read())),
+                source.confidence() == null ? ""
+                        : words.t("confidence." + source.confidence().name().toLowerCase(Locale.ROOT)));
+    }
+}

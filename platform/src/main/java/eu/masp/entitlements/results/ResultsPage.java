@@ -1,0 +1,20 @@
+package eu.masp.entitlements.results;
+
+import eu.masp.entitlements.questions.Option;
+import eu.masp.entitlements.questions.QuestionPage.Progress;
+import java.util.List;
+
+/**
+ * The result.
+ *
+ * @param on the day it is for, in words
+ * @param headline the answer in one sentence
+ * @param notes what is not in the sum
+ * @param notInForce how many measures of the household are left out because they are not in force
+ * @param next address of the next question; empty when none is open
+ * @param changes what may be tried with another answer
+ */
+public record ResultsPage(String on, String headline, List<String> notes, List<Card> yours, List<Card> open,
+        List<Card> oneStep, List<Card> notYours, int notInForce, MonthsPage months, Progress progress, String next,
+        List<Option> changes, boolean hasDeadlines) {
+}

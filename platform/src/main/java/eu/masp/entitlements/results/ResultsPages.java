@@ -1,0 +1,96 @@
+package eu.masp.entitlements.results;
+
+import eu.masp.catalogue.CurrentCatalogue;
+import eu.masp.entitlements.interview.Interview;
+import eu.masp.entitlements.interview.StillOpen.OpenTopic;
+import eu.masp.entitlements.questions.Option;
+import eu.masp.entitlements.questions.QuestionPage.Progress;
+import eu.masp.entitlements.words.Words;
+import eu.masp.measures.Case;
+import eu.masp.measures.Input;
+import eu.masp.measures.Measure;
+import eu.masp.measures.Result;
+import eu.masp.measures.Result.WindowResult;
+import eu.masp.measures.Verdict;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Makes the result page. */
+@Component
+class ResultsPages {
+    private final CurrentCatalogue catalogue;
+
+    ResultsPages(CurrentCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    ResultsPage page(Interview interview, Words words) {
+        Case facts = interview.facts();
+        List<Result> all = catalogue.rules().assess(facts);
+        List<Result> results = all.stream().filter(result -> result.measure().inForce().holds(facts.on())).toList();
+        long notInForce = all.stream().map(Result::measure).distinct().count() - results.stream().map(Result::measure).distinct().count();
+        Map<Measure, List<Result>> byMeasure = results.stream()
+                .collect(Collectors.groupingBy(Result::measure, LinkedHashMap::new, Collectors.toList()));
+        ResultWords say = new ResultWords(words, facts);
+        Totals totals = Totals.of(results.stream().map(Totals::brief).toList(), facts.on());
+        Headline headline = new Headline(words, results, totals);
+        int open = interview.open() == null ? 0 : interview.open().topics().size();
+        return new ResultsPage(words.date(facts.on()), headline.sentence(), headline.notes(),
+                cards(Section.YOURS, byMeasure, say), cards(Section.OPEN, byMeasure, say),
+                cards(Section.ONE_STEP, byMeasure, say), cards(Section.NOT_YOURS, byMeasure, say), (int) notInForce,
+                new MonthsPages(say).page(new MonthsAhead(catalogue.catalogue(), facts).outlook()),
+                new Progress(interview.answeredTopics(), open), open == 0 ? "" : "/check/next", changes(interview, words),
+                results.stream().anyMatch(Deadlines::hasDeadline));
+    }
+
+    private static List<Card> cards(Section section, Map<Measure, List<Result>> byMeasure, ResultWords say) {
+        Cards make = new Cards(say);
+        return byMeasure.entrySet().stream().filter(each -> Section.of(each.getValue()) == section)
+                .sorted(Comparator.comparing((Map.Entry<Measure, List<Result>> each) -> order(each.getValue()))
+                        .thenComparing(each -> value(each.getValue()), Comparator.reverseOrder())
+                        .thenComparing(each -> say.words().in(each.getKey().title())))
+                .map(each -> make.card(each.getKey(), each.getValue())).toList();
+    }
+
+    /** What has a deadline comes first, money before time, what is closed last. */
+    private static int order(List<Result> results) {
+        boolean due = results.stream().anyMatch(result -> result.verdict() == Verdict.YES);
+        WindowResult window = results.stream().filter(result -> result.verdict() == Verdict.YES || !due)
+                .map(Result::window).filter(Objects::nonNull).findFirst().orElse(null);
+        if (due && !Totals.isOpen(window)) {
+            return 9;
+        }
+        if (due && window != null && window.closes() != null) {
+            return 0;
+        }
+        return 1 + results.getFirst().measure().kind().ordinal();
+    }
+
+    /** Euros a month, or else once or a year: the larger comes first. */
+    private static BigDecimal value(List<Result> results) {
+        return results.stream().filter(result -> result.verdict() == Verdict.YES).map(Result::money).filter(Objects::nonNull)
+                .map(money -> Totals.least(money.monthly()).add(Totals.least(money.yearly())).add(Totals.least(money.once())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What may be tried with another answer: what was answered, and what is open. */
+    private List<Option> changes(Interview interview, Words words) {
+        Set<String> open = interview.open() == null ? Set.of()
+                : interview.open().topics().stream().map(OpenTopic::topic).collect(Collectors.toSet());
+        Set<Input> answered = interview.facts().members().stream().filter(Objects::nonNull).flatMap(List::stream)
+                .flatMap(member -> member.answers().keySet().stream()).collect(Collectors.toSet());
+        Stream<Input> inputs = catalogue.vocabulary().inputs().stream().flatMap(List::stream)
+                .filter(Input::askedToPerson)
+                .filter(input -> answered.contains(input) || open.contains(input.id()));
+        return inputs.map(input -> new Option(input.id(), words.in(input.label()), false))
+                .sorted(Comparator.comparing(Option::label)).toList();
+    }
+}
