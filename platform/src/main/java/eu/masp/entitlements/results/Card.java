@@ -6,12 +6,13 @@ import java.util.List;
  * One measure on the result page, for everybody it was decided for.
  *
  * @param summary in one or two sentences
- * @param lines one for each person it was decided for
+ * @param lines one for each person it was decided for and may concern
+ * @param notFor the same for those whom it does not concern, where it concerns others
  * @param reasons the criteria, with the law
  * @param unsure what is not sure, in sentences
  * @param verified the day on which the rule was last verified, in words; empty when never
  */
-public record Card(String id, String title, String summary, String kind, List<Line> lines, Office office, List<String> papers,
+public record Card(String id, String title, String summary, List<Line> lines, List<Line> notFor, Office office, List<String> papers,
         List<Reason> reasons, List<String> unsure, String verified) {
 
     /**
@@ -33,10 +34,25 @@ public record Card(String id, String title, String summary, String kind, List<Li
     public record Line(String who, String verdict, String amount, String period, String leave, String window, boolean closed,
             List<String> caveats, String missing, int others, String step, List<Need> needs, List<Need> withheld,
             String unpublished) {
+        /** The same for others. */
+        Line of(String whom) {
+            return new Line(whom, verdict, amount, period, leave, window, closed, caveats, missing, others, step, needs,
+                    withheld, unpublished);
+        }
+
+        /** Whether there is nothing to say but the verdict. */
+        public boolean isBare() {
+            return amount.isEmpty() && leave.isEmpty() && period.isEmpty() && window.isEmpty() && caveats.isEmpty();
+        }
     }
 
     /** A question that can still change the result. */
     public record Need(String topic, String label) {
+    }
+
+    /** Whether it is due and there is nothing to tell but that. */
+    public boolean isBare() {
+        return lines.stream().allMatch(line -> line.verdict().equals("yes") && line.isBare());
     }
 
     /**

@@ -7,9 +7,11 @@ import eu.masp.measures.Result;
 import eu.masp.measures.Result.CriterionResult;
 import eu.masp.measures.Source;
 import eu.masp.measures.Verdict;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** Makes the cards of the result page. */
@@ -29,11 +31,22 @@ final class Cards {
         List<Result> bestFirst = results.stream().sorted(Comparator.comparing(Section::of)).toList();
         Result best = bestFirst.getFirst();
         return new Card(measure.id(), words.in(measure.title()), words.in(measure.summary(), ""),
-                words.t("kind." + measure.kind().name().toLowerCase(Locale.ROOT)),
-                bestFirst.stream().map(this::line).distinct().toList(), office(measure),
+                together(bestFirst.stream().filter(result -> concerns(result, best)).map(this::line).toList()),
+                together(bestFirst.stream().filter(result -> !concerns(result, best)).map(this::line).toList()), office(measure),
                 measure.evidence().stream().map(paper -> words.in(paper.title())).toList(),
                 best.criteria().stream().map(this::reason).toList(), say.unsure(best),
                 measure.verified() == null ? "" : words.date(measure.verified()));
+    }
+
+    private static boolean concerns(Result result, Result best) {
+        return Section.of(result) != Section.NOT_YOURS || Section.of(best) == Section.NOT_YOURS;
+    }
+
+    /** People for whom it is the same share a line. */
+    private List<Card.Line> together(List<Card.Line> lines) {
+        Map<Card.Line, List<String>> names = new LinkedHashMap<>();
+        lines.forEach(line -> names.computeIfAbsent(line.of(""), _ -> new ArrayList<>()).add(line.who()));
+        return names.entrySet().stream().map(each -> each.getKey().of(say.whoAll(each.getValue()))).toList();
     }
 
     Card.Line line(Result result) {

@@ -3,9 +3,15 @@ package eu.masp.entitlements.results;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;
 import eu.masp.measures.Measure;
+import eu.masp.measures.Parameter;
 import eu.masp.measures.Result;
 import eu.masp.measures.Result.CriterionResult;
 import eu.masp.measures.Source;
+import eu.masp.measures.Verdict;
+import eu.masp.measures.feel.Day;
+import eu.masp.measures.feel.Num;
+import eu.masp.measures.feel.Span;
+import eu.masp.measures.feel.Truth;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +30,7 @@ final class Explanations {
         Cards cards = new Cards(say);
         Card card = cards.card(measure, results);
         List<Explanation.Case> cases = results.stream()
-                .map(result -> new Explanation.Case(say.who(measure, result.members()), result.verdict().word(), cards.line(result),
+                .map(result -> new Explanation.Case(say.who(measure, result.members()), result.verdict().word(), cards.line(result).of(""),
                         result.criteria().stream().map(criterion -> step(cards, criterion)).toList()))
                 .toList();
         LocalDate due = measure.verificationDue();
@@ -34,7 +40,9 @@ final class Explanations {
 
     private Explanation.Step step(Cards cards, CriterionResult criterion) {
         return new Explanation.Step(cards.reason(criterion),
-                criterion.readings().stream().map(this::reading).distinct().toList(),
+                criterion.readings().stream()
+                        .filter(reading -> reading.value() != null || criterion.verdict() == Verdict.UNKNOWN)
+                        .map(this::reading).distinct().toList(),
                 criterion.parameters().stream().map(this::parameter).distinct().toList(),
                 criterion.confidence() == Source.Confidence.MEMORY);
     }
@@ -49,9 +57,21 @@ final class Explanations {
     }
 
     private String parameter(Result.ParameterReading reading) {
-        String value = reading.text() == null ? words.t("explanation.no-value") : reading.text();
-        return words.in(reading.parameter().title()) + ": " + value
+        Parameter parameter = reading.parameter();
+        String value = parameter.findPeriod(say.facts().on()).map(period -> value(parameter, period))
+                .orElseGet(() -> words.t("explanation.no-value"));
+        return words.in(parameter.title()) + ": " + value
                 + (reading.estimate() ? " (" + words.t("caveat.estimate") + ")" : "");
+    }
+
+    private String value(Parameter parameter, Parameter.Period period) {
+        return switch (period.value()) {
+            case Num num -> words.number(num, parameter.unit());
+            case Day day when day.known() -> words.date(day.date());
+            case Span span -> words.span(span);
+            case Truth truth -> words.t(truth == Truth.YES ? "answer.yes" : "answer.no");
+            case null, default -> period.text() == null || period.bands() != null ? words.t("explanation.table") : period.text();
+        };
     }
 
     private Explanation.SourceLine source(Source source) {

@@ -24,6 +24,21 @@ final class Headline {
     }
 
     String sentence() {
+        List<String> parts = parts();
+        if (!parts.isEmpty()) {
+            return words.t("totals.have", parts.getFirst());
+        }
+        boolean open = results.stream().anyMatch(result -> result.verdict() == Verdict.UNKNOWN);
+        return words.t(open ? "totals.not-yet" : "totals.nothing");
+    }
+
+    /** What comes after the first figure; empty for nothing. */
+    String also() {
+        List<String> parts = parts();
+        return parts.size() < 2 ? "" : words.t("totals.also", words.list(parts.subList(1, parts.size())));
+    }
+
+    private List<String> parts() {
         List<String> parts = new ArrayList<>(sums(totals));
         long leaves = measures(TIME);
         long others = measures(OTHER);
@@ -33,11 +48,7 @@ final class Headline {
         if (others > 0) {
             parts.add(words.counted("totals.others", others));
         }
-        if (!parts.isEmpty()) {
-            return words.t("totals.have", words.list(parts));
-        }
-        boolean open = results.stream().anyMatch(result -> result.verdict() == Verdict.UNKNOWN);
-        return words.t(open ? "totals.not-yet" : "totals.nothing");
+        return parts;
     }
 
     private List<String> sums(Totals sum) {

@@ -27,12 +27,16 @@ public record MonthsPage(String finding, Chart chart, List<Row> rows, String tot
     public record Row(String month, String monthly, String once, String why, String remark) {
     }
 
+    /** A leave, for everybody who can take it. */
+    public record LeaveRow(String title, List<Taker> takers) {
+    }
+
     /**
-     * A leave.
+     * One who can take it.
      *
      * @param cells for each month whether it can be taken
      */
-    public record LeaveRow(String title, String who, String howMuch, String when, List<Boolean> cells) {
+    public record Taker(String who, String howMuch, String when, List<Boolean> cells) {
     }
 
     /**
@@ -48,8 +52,9 @@ public record MonthsPage(String finding, Chart chart, List<Row> rows, String tot
      *
      * @param middle of the bar, for what is written above and below it
      * @param once what is paid once in this month, written above; empty for nothing
+     * @param anchor which end of what is written above stands at the middle: {@code start}, {@code middle}, {@code end}
      */
     public record Bar(int x, int y, int width, int height, int middle, String label, String month, String once, int onceY,
-            boolean estimate) {
+            String anchor, boolean estimate) {
     }
 }

@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -38,7 +40,7 @@ final class MonthsPages {
         boolean money = total.signum() > 0 || once.signum() > 0;
         return new MonthsPage(money ? finding(months) : "", money ? chart(months) : new MonthsPage.Chart(0, 0, 0, List.of()),
                 money ? months.stream().map(this::row).toList() : List.of(), words.figures().eurosAndCents(total),
-                words.figures().eurosAndCents(once), outlook.leaves().stream().map(leave -> leave(leave, months)).toList(),
+                words.figures().eurosAndCents(once), leaves(outlook, months),
                 notes(outlook));
     }
 
@@ -69,7 +71,7 @@ final class MonthsPages {
                     : words.figures().number(month.monthly().setScale(0, RoundingMode.HALF_UP));
             String once = month.once().signum() == 0 ? "" : "+" + words.figures().number(month.once().setScale(0, RoundingMode.HALF_UP));
             bars.add(new MonthsPage.Bar(x, BASE - height, BAR, height, x + BAR / 2, label, initial(month.month()), once,
-                    BASE - height - ABOVE_BAR - LINE, month.estimate()));
+                    BASE - height - ABOVE_BAR - LINE, i == 0 ? "start" : i == months.size() - 1 ? "end" : "middle", month.estimate()));
         }
         return new MonthsPage.Chart(WIDTH, HEIGHT, BASE, bars);
     }
@@ -92,16 +94,23 @@ final class MonthsPages {
         if (!month.unpublished().isEmpty()) {
             remarks.add(words.t("months.unpublished", titles(month.unpublished())));
         }
-        return new MonthsPage.Row(ResultWords.capital(words.figures().month(month.month())),
+        return new MonthsPage.Row(ResultWords.capital(words.figures().monthAndYear(month.month())),
                 words.figures().eurosAndCents(month.monthly()),
                 month.once().signum() == 0 ? "" : words.figures().eurosAndCents(month.once()), words.list(List.copyOf(why)),
                 String.join("; ", remarks));
     }
 
-    private MonthsPage.LeaveRow leave(MonthsAhead.Leave leave, List<Month> months) {
-        Measure measure = leave.first().measure();
+    private List<MonthsPage.LeaveRow> leaves(Outlook outlook, List<Month> months) {
+        Map<Measure, List<MonthsPage.Taker>> takers = new LinkedHashMap<>();
+        outlook.leaves().forEach(leave -> takers.computeIfAbsent(leave.first().measure(), _ -> new ArrayList<>())
+                .add(taker(leave, months)));
+        return takers.entrySet().stream()
+                .map(each -> new MonthsPage.LeaveRow(words.in(each.getKey().title()), each.getValue())).toList();
+    }
+
+    private MonthsPage.Taker taker(MonthsAhead.Leave leave, List<Month> months) {
         List<Boolean> cells = IntStream.range(0, months.size()).mapToObj(leave.months()::contains).toList();
-        return new MonthsPage.LeaveRow(words.in(measure.title()), say.who(measure, leave.first().members()),
+        return new MonthsPage.Taker(say.who(leave.first().measure(), leave.first().members()),
                 say.leave(leave.first().leave()), when(leave.months(), months), cells);
     }
 

@@ -49,6 +49,20 @@ final class ResultWords {
         return capital(words.list(names));
     }
 
+    /** Several of them: {@code You and the other parent}. */
+    String whoAll(List<String> names) {
+        List<String> some = names.stream().filter(name -> !name.isEmpty()).toList();
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            all.add(i == 0 ? some.get(i) : uncapital(some.get(i)));
+        }
+        return words.list(all);
+    }
+
+    private static String uncapital(String text) {
+        return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
     static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
@@ -61,7 +75,7 @@ final class ResultWords {
         List<String> parts = new ArrayList<>();
         Num monthly = money.monthly();
         Num months = money.months();
-        if (present(monthly)) {
+        if (present(monthly) && !isZero(months)) {
             parts.add(months != null && months.known()
                     ? words.t("amount.monthly-for", euros(monthly), words.number(months, "months"))
                     : words.t("amount.monthly", euros(monthly)));
@@ -74,7 +88,7 @@ final class ResultWords {
         }
         String text = words.list(parts);
         Num total = money.total();
-        boolean adds = present(monthly) && months != null && total != null && total.known();
+        boolean adds = present(monthly) && !isZero(months) && months != null && total != null && total.known();
         return adds && present(total) ? text + " " + words.t("amount.total", euros(total)) : text;
     }
 
@@ -96,8 +110,11 @@ final class ResultWords {
 
     /** Whether there is something to say of it: not nothing at all, and not exactly zero. */
     private static boolean present(@Nullable Num figure) {
-        return figure != null && (figure.low() != null || figure.high() != null)
-                && !(figure.known() && figure.value().signum() == 0);
+        return figure != null && (figure.low() != null || figure.high() != null) && !isZero(figure);
+    }
+
+    private static boolean isZero(@Nullable Num figure) {
+        return figure != null && figure.known() && figure.value().signum() == 0;
     }
 
     /** {@code 6 months, paid at 30%}; empty when there is no leave in it. */

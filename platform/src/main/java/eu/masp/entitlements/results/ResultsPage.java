@@ -9,12 +9,21 @@ import java.util.List;
  *
  * @param on the day it is for, in words
  * @param headline the answer in one sentence
+ * @param also what else there is, in a sentence; empty for nothing
  * @param notes what is not in the sum
  * @param notInForce how many measures of the household are left out because they are not in force
  * @param next address of the next question; empty when none is open
  * @param changes what may be tried with another answer
  */
-public record ResultsPage(String on, String headline, List<String> notes, List<Card> yours, List<Card> open,
+public record ResultsPage(String on, String headline, String also, List<String> notes, List<Group> yours, List<Card> open,
         List<Card> oneStep, List<Card> notYours, int notInForce, MonthsPage months, Progress progress, String next,
         List<Option> changes, boolean hasDeadlines) {
+
+    /** Measures of one kind. */
+    public record Group(String title, List<Card> cards) {
+    }
+
+    public int countYours() {
+        return yours.stream().mapToInt(group -> group.cards().size()).sum();
+    }
 }

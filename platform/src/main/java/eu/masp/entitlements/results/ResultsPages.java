@@ -9,13 +9,16 @@ import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;
 import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
+import eu.masp.measures.Measure.Kind;
 import eu.masp.measures.Result;
 import eu.masp.measures.Result.WindowResult;
 import eu.masp.measures.Verdict;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -43,12 +46,26 @@ class ResultsPages {
         Totals totals = Totals.of(results.stream().map(Totals::brief).toList(), facts.on());
         Headline headline = new Headline(words, results, totals);
         int open = interview.open() == null ? 0 : interview.open().topics().size();
-        return new ResultsPage(words.date(facts.on()), headline.sentence(), headline.notes(),
-                cards(Section.YOURS, byMeasure, say), cards(Section.OPEN, byMeasure, say),
+        return new ResultsPage(words.date(facts.on()), headline.sentence(), headline.also(),
+                headline.notes(), yours(byMeasure, say), cards(Section.OPEN, byMeasure, say),
                 cards(Section.ONE_STEP, byMeasure, say), cards(Section.NOT_YOURS, byMeasure, say), (int) notInForce,
                 new MonthsPages(say).page(new MonthsAhead(catalogue.catalogue(), facts).outlook()),
                 new Progress(interview.answeredTopics(), open), open == 0 ? "" : "/check/next", changes(interview, words),
                 results.stream().anyMatch(Deadlines::hasDeadline));
+    }
+
+    private static List<ResultsPage.Group> yours(Map<Measure, List<Result>> byMeasure, ResultWords say) {
+        List<ResultsPage.Group> groups = new ArrayList<>();
+        for (List<Kind> kinds : List.of(List.of(Kind.MONEY), List.of(Kind.LEAVE), List.of(Kind.RIGHT, Kind.SERVICE, Kind.TAX))) {
+            Map<Measure, List<Result>> some = new LinkedHashMap<>(byMeasure);
+            some.keySet().removeIf(measure -> !kinds.contains(measure.kind()));
+            List<Card> cards = cards(Section.YOURS, some, say);
+            if (!cards.isEmpty()) {
+                String key = kinds.size() == 1 ? kinds.getFirst().name().toLowerCase(Locale.ROOT) : "other";
+                groups.add(new ResultsPage.Group(say.words().t("kind." + key), cards));
+            }
+        }
+        return groups;
     }
 
     private static List<Card> cards(Section section, Map<Measure, List<Result>> byMeasure, ResultWords say) {

@@ -17,6 +17,7 @@ public final class Figures {
     private final DateTimeFormatter date;
     private final DateTimeFormatter month;
     private final DateTimeFormatter shortMonth;
+    private final DateTimeFormatter monthAndYear;
 
     public Figures(Language language) {
         Locale locale = language.locale();
@@ -24,7 +25,8 @@ public final class Figures {
         this.symbols = DecimalFormatSymbols.getInstance(locale);
         this.date = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
         this.month = DateTimeFormatter.ofPattern("MMMM yyyy", locale);
-        this.shortMonth = DateTimeFormatter.ofPattern("MMM yy", locale);
+        this.shortMonth = DateTimeFormatter.ofPattern("MMM", locale);
+        this.monthAndYear = DateTimeFormatter.ofPattern("MMM yyyy", locale);
     }
 
     public char decimalSeparator() {
@@ -72,13 +74,19 @@ public final class Figures {
 
     public String date(LocalDate day) {
         String text = date.format(day);
-        return italian && day.getDayOfMonth() == 1 ? "1º" + text.substring(1) : text;
+        return italian && day.getDayOfMonth() == 1 ? "1°" + text.substring(1) : text;
     }
 
     public String month(YearMonth of) {
         return month.format(of);
     }
 
+    /** {@code Nov 2026}: for tables. */
+    public String monthAndYear(YearMonth of) {
+        return monthAndYear.format(of);
+    }
+
+    /** {@code Nov}: for charts. */
     public String shortMonth(YearMonth of) {
         return shortMonth.format(of);
     }

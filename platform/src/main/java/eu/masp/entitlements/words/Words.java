@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers, figures, dates and names of people, in one language. */
 public final class Words {
     private static final String TEXTS = "entitlements.";
+    private static final int NEAR_DAYS = 90;
+    private static final int MONTHS_OF_A_YEAR = 12;
     private final Texts texts;
     private final Language language;
     private final Vocabulary vocabulary;
@@ -75,9 +77,12 @@ public final class Words {
         return figures.date(date);
     }
 
-    /** {@code in 3 days (25 November 2026)}, {@code today (…)}, {@code 2 days ago (…)}. */
+    /** {@code in 3 days (25 November 2026)}, {@code today (…)}, {@code 2 days ago (…)}; a far date alone. */
     public String fromToday(LocalDate date, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, date);
+        if (Math.abs(days) > NEAR_DAYS) {
+            return t("time.on", date(date));
+        }
         String relative = days == 0 ? t("time.today")
                 : days > 0 ? counted("time.in", days) : counted("time.ago", -days);
         return relative + " (" + date(date) + ")";
@@ -158,6 +163,16 @@ public final class Words {
         }
         return low != null ? t("range.from", amount(low, unit))
                 : high != null ? t("range.to", amount(high, unit)) : t("answer.none");
+    }
+
+    /** {@code 14 years}, {@code 5 months}, {@code 60 days}. */
+    public String span(Span span) {
+        if (!span.known()) {
+            return t("answer.none");
+        }
+        boolean years = span.unit() == Span.Unit.MONTHS && span.low() % MONTHS_OF_A_YEAR == 0;
+        String unit = years ? "years" : span.unit() == Span.Unit.MONTHS ? "months" : "days";
+        return amount(BigDecimal.valueOf(years ? span.low() / MONTHS_OF_A_YEAR : span.low()), unit);
     }
 
     private String days(Day day) {
