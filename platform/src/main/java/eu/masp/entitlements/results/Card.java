@@ -11,7 +11,8 @@ import java.util.List;
  * @param unsure what is not sure, in sentences
  * @param verified the day on which the rule was last verified, in words; empty when never
  */
-public record Card(String id, String title, String summary, String kind, List<Line> lines, Office office, List<String> papers,
+public record Card(String id, String title, String summary, String kind, List<Line> lines, Office office,
+        List<String> papers,
         List<Reason> reasons, List<String> unsure, String verified) {
 
     /**
@@ -30,22 +31,20 @@ public record Card(String id, String title, String summary, String kind, List<Li
      * @param withheld what was not known or not said, in words
      * @param unpublished values that are not published for the date, in words
      */
-    public record Line(String who, String verdict, String amount, String period, String leave, String window, boolean closed,
+    public record Line(String who, String verdict, String amount, String period, String leave, String window,
+            boolean closed,
             List<String> caveats, String missing, int others, String step, List<Need> needs, List<Need> withheld,
-            String unpublished) {
-    }
+            String unpublished) {}
 
     /** A question that can still change the result. */
-    public record Need(String topic, String label) {
-    }
+    public record Need(String topic, String label) {}
 
     /**
      * Where to go.
      *
      * @param apply how to apply, in words
      */
-    public record Office(String name, String url, String phone, String apply, String applyUrl) {
-    }
+    public record Office(String name, String url, String phone, String apply, String applyUrl) {}
 
     /**
      * A criterion.
@@ -53,6 +52,5 @@ public record Card(String id, String title, String summary, String kind, List<Li
      * @param verdict {@code yes}, {@code no}, {@code unknown}
      * @param url empty when there is none
      */
-    public record Reason(String says, String verdict, String law, String url) {
-    }
+    public record Reason(String says, String verdict, String law, String url) {}
 }

@@ -24,7 +24,8 @@ final class Explanations {
         Cards cards = new Cards(say);
         Card card = cards.card(measure, results);
         List<Explanation.Case> cases = results.stream()
-                .map(result -> new Explanation.Case(say.who(measure, result.members()), result.verdict().word(), cards.line(result),
+                .map(result -> new Explanation.Case(say.who(measure, result.members()), result.verdict().word(),
+                        cards.line(result),
                         result.criteria().stream().map(criterion -> step(cards, criterion)).toList()))
                 .toList();
         LocalDate due = measure.verificationDue();
@@ -44,7 +45,8 @@ final class Explanations {
         String of = reading.input().entity().isRoot() ? ""
                 : " – " + words.member(facts, reading.input().entity(), reading.member());
         String value = facts.findAnswer(reading.input().entity(), reading.member(), reading.input())
-                .map(answer -> words.answer(reading.input(), answer)).orElseGet(() -> words.value(reading.input(), reading.value()));
+                .map(answer -> words.answer(reading.input(), answer))
+                .orElseGet(() -> words.value(reading.input(), reading.value()));
         return words.in(reading.input().label()) + of + ": " + value;
     }
 

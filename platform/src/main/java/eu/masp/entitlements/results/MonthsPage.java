@@ -9,7 +9,8 @@ import java.util.List;
  * @param total of all the months, in words
  * @param notes what is not sure in it
  */
-public record MonthsPage(String finding, Chart chart, List<Row> rows, String total, String totalOnce, List<LeaveRow> leaves,
+public record MonthsPage(String finding, Chart chart, List<Row> rows, String total, String totalOnce,
+        List<LeaveRow> leaves,
         List<String> notes) {
 
     /** Whether there is anything to show. */
@@ -24,24 +25,21 @@ public record MonthsPage(String finding, Chart chart, List<Row> rows, String tot
      * @param why for what
      * @param remark that it is an estimate, or that values are missing; empty for nothing
      */
-    public record Row(String month, String monthly, String once, String why, String remark) {
-    }
+    public record Row(String month, String monthly, String once, String why, String remark) {}
 
     /**
      * A leave.
      *
      * @param cells for each month whether it can be taken
      */
-    public record LeaveRow(String title, String who, String howMuch, String when, List<Boolean> cells) {
-    }
+    public record LeaveRow(String title, String who, String howMuch, String when, List<Boolean> cells) {}
 
     /**
      * Bars, placed in a picture of {@code width} by {@code height} points.
      *
      * @param base where the bars stand
      */
-    public record Chart(int width, int height, int base, List<Bar> bars) {
-    }
+    public record Chart(int width, int height, int base, List<Bar> bars) {}
 
     /**
      * A bar.
@@ -49,7 +47,7 @@ public record MonthsPage(String finding, Chart chart, List<Row> rows, String tot
      * @param middle of the bar, for what is written above and below it
      * @param once what is paid once in this month, written above; empty for nothing
      */
-    public record Bar(int x, int y, int width, int height, int middle, String label, String month, String once, int onceY,
-            boolean estimate) {
-    }
+    public record Bar(int x, int y, int width, int height, int middle, String label, String month, String once,
+            int onceY,
+            boolean estimate) {}
 }

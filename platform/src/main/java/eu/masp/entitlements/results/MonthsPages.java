@@ -36,9 +36,11 @@ final class MonthsPages {
         BigDecimal total = months.stream().map(Month::monthly).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal once = months.stream().map(Month::once).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean money = total.signum() > 0 || once.signum() > 0;
-        return new MonthsPage(money ? finding(months) : "", money ? chart(months) : new MonthsPage.Chart(0, 0, 0, List.of()),
+        return new MonthsPage(money ? finding(months) : "",
+                money ? chart(months) : new MonthsPage.Chart(0, 0, 0, List.of()),
                 money ? months.stream().map(this::row).toList() : List.of(), words.figures().eurosAndCents(total),
-                words.figures().eurosAndCents(once), outlook.leaves().stream().map(leave -> leave(leave, months)).toList(),
+                words.figures().eurosAndCents(once),
+                outlook.leaves().stream().map(leave -> leave(leave, months)).toList(),
                 notes(outlook));
     }
 
@@ -62,12 +64,14 @@ final class MonthsPages {
         List<MonthsPage.Bar> bars = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
             Month month = months.get(i);
-            int height = month.monthly().multiply(BigDecimal.valueOf(HIGHEST_BAR)).divide(highest, 0, RoundingMode.HALF_UP)
+            int height = month.monthly().multiply(BigDecimal.valueOf(HIGHEST_BAR))
+                    .divide(highest, 0, RoundingMode.HALF_UP)
                     .intValue();
             int x = i * STEP + (STEP - BAR) / 2;
             String label = month.monthly().signum() == 0 ? "0"
                     : words.figures().number(month.monthly().setScale(0, RoundingMode.HALF_UP));
-            String once = month.once().signum() == 0 ? "" : "+" + words.figures().number(month.once().setScale(0, RoundingMode.HALF_UP));
+            String once = month.once().signum() == 0 ? ""
+                    : "+" + words.figures().number(month.once().setScale(0, RoundingMode.HALF_UP));
             bars.add(new MonthsPage.Bar(x, BASE - height, BAR, height, x + BAR / 2, label, initial(month.month()), once,
                     BASE - height - ABOVE_BAR - LINE, month.estimate()));
         }
@@ -94,7 +98,8 @@ final class MonthsPages {
         }
         return new MonthsPage.Row(ResultWords.capital(words.figures().month(month.month())),
                 words.figures().eurosAndCents(month.monthly()),
-                month.once().signum() == 0 ? "" : words.figures().eurosAndCents(month.once()), words.list(List.copyOf(why)),
+                month.once().signum() == 0 ? "" : words.figures().eurosAndCents(month.once()),
+                words.list(List.copyOf(why)),
                 String.join("; ", remarks));
     }
 
@@ -118,7 +123,8 @@ final class MonthsPages {
 
     private List<String> notes(Outlook outlook) {
         List<String> notes = new ArrayList<>();
-        outlook.ending().forEach((measure, last) -> notes.add(words.t("months.ending", words.in(measure.title()), words.date(last))));
+        outlook.ending().forEach(
+                (measure, last) -> notes.add(words.t("months.ending", words.in(measure.title()), words.date(last))));
         return notes;
     }
 

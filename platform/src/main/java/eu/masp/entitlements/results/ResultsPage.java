@@ -16,5 +16,4 @@ import java.util.List;
  */
 public record ResultsPage(String on, String headline, List<String> notes, List<Card> yours, List<Card> open,
         List<Card> oneStep, List<Card> notYours, int notInForce, MonthsPage months, Progress progress, String next,
-        List<Option> changes, boolean hasDeadlines) {
-}
+        List<Option> changes, boolean hasDeadlines) {}
