@@ -50,10 +50,12 @@ final class Cards {
     }
 
     Card.Line line(Result result) {
-        List<CriterionResult> missing = result.criteria().stream().filter(each -> each.verdict() == Verdict.NO).toList();
+        List<CriterionResult> missing = result.criteria().stream().filter(each -> each.verdict() == Verdict.NO)
+                .toList();
         CriterionResult away = result.oneStepAway();
         boolean no = result.verdict() == Verdict.NO;
-        return new Card.Line(say.who(result.measure(), result.members()), result.verdict().word(), say.money(result.money()),
+        return new Card.Line(say.who(result.measure(), result.members()), result.verdict().word(),
+                say.money(result.money()),
                 say.period(result.money()), say.leave(result.leave()), no ? "" : say.window(result.window()),
                 !no && !Totals.isOpen(result.window()), say.caveats(result),
                 missing.isEmpty() ? "" : words.in(missing.getFirst().says()), Math.max(0, missing.size() - 1),
