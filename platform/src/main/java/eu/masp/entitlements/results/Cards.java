@@ -32,7 +32,8 @@ final class Cards {
         Result best = bestFirst.getFirst();
         return new Card(measure.id(), words.in(measure.title()), words.in(measure.summary(), ""),
                 together(bestFirst.stream().filter(result -> concerns(result, best)).map(this::line).toList()),
-                together(bestFirst.stream().filter(result -> !concerns(result, best)).map(this::line).toList()), office(measure),
+                together(bestFirst.stream().filter(result -> !concerns(result, best)).map(this::line).toList()),
+                office(measure),
                 measure.evidence().stream().map(paper -> words.in(paper.title())).toList(),
                 best.criteria().stream().map(this::reason).toList(), say.unsure(best),
                 measure.verified() == null ? "" : words.date(measure.verified()));

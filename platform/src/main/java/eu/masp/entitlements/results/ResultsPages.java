@@ -58,7 +58,8 @@ class ResultsPages {
 
     private static List<ResultsPage.Group> yours(Map<Measure, List<Result>> byMeasure, ResultWords say) {
         List<ResultsPage.Group> groups = new ArrayList<>();
-        for (List<Kind> kinds : List.of(List.of(Kind.MONEY), List.of(Kind.LEAVE), List.of(Kind.RIGHT, Kind.SERVICE, Kind.TAX))) {
+        for (List<Kind> kinds : List.of(List.of(Kind.MONEY), List.of(Kind.LEAVE),
+                List.of(Kind.RIGHT, Kind.SERVICE, Kind.TAX))) {
             Map<Measure, List<Result>> some = new LinkedHashMap<>(byMeasure);
             some.keySet().removeIf(measure -> !kinds.contains(measure.kind()));
             List<Card> cards = cards(Section.YOURS, some, say);
