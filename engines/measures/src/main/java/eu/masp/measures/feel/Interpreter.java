@@ -186,7 +186,7 @@ public final class Interpreter {
             case FLOOR -> ((Num) first).rounded(0, RoundingMode.FLOOR);
             case CEILING -> ((Num) first).rounded(0, RoundingMode.CEILING);
             case ROUND_HALF_UP -> ((Num) first).rounded(scale(arguments), RoundingMode.HALF_UP);
-            case ROUND_HALF_EVEN -> ((Num) first).rounded(scale(arguments), RoundingMode.HALF_EVEN);
+            case DECIMAL -> ((Num) first).rounded(scale(arguments), RoundingMode.HALF_EVEN);
             case ROUND_DOWN -> ((Num) first).rounded(scale(arguments), RoundingMode.DOWN);
             case ROUND_UP -> ((Num) first).rounded(scale(arguments), RoundingMode.UP);
             case MONTHS_BETWEEN -> monthsBetween((Day) first, (Day) value(arguments.get(1), scope, frame));
