@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The fields of a page's form, and how somebody in a hurry fills them in. */
 final class Form {
 
+    private static final Set<String> NO_ANSWER = Set.of("dont-know", "declined");
     private static final Pattern FORM = Pattern.compile("<form method=\"post\" action=\"/check.*?</form>",
             Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input ([^>]*)>");
@@ -57,7 +59,7 @@ final class Form {
         for (Field field : fields) {
             if (field.type().equals("text")) {
                 sent.put(field.name(), typed(field));
-            } else if (field.type().equals("radio") && !boxes) {
+            } else if (field.type().equals("radio") && !boxes && !NO_ANSWER.contains(field.value())) {
                 options.computeIfAbsent(field.name(), _ -> new ArrayList<>()).add(field.value());
             }
         }

@@ -26,36 +26,46 @@ public record InterviewStep(Path home, int visitors, int connections, Duration w
     public List<Measurement> measure(Progress progress) {
         Path program = Wrk.find().orElse(null);
         if (program == null) {
-            return results(null, Wrk.INSTALL);
+            return results(null, connections, Wrk.INSTALL);
         }
         progress.say("starting MASP");
         try (Platform platform = Platform.start(home)) {
             progress.say("preparing interviews");
-            List<Step> steps = steps(platform);
+            List<Step> steps = steps(platform, visitors);
             Wrk wrk = Wrk.against(program, platform.address());
             progress.say("warming up the platform");
             wrk.run(steps, connections, warmUp);
             progress.say("measuring the platform");
-            return results(wrk.run(steps, connections, run), null);
+            return results(wrk.run(steps, connections, run), connections, null);
         }
     }
 
-    private List<Step> steps(Platform platform) {
+    /** A step for each of so many visitors. */
+    static List<Step> steps(Platform platform, int visitors) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < visitors; i++) {
-            try (Visitor visitor = new Visitor(platform.address(), new Random(SEED + i))) {
-                Step step = visitor.answer(visitor.begin());
-                for (int depth = i % DEEPEST; depth > 0 && step.next().startsWith("/check/q/"); depth--) {
-                    step = visitor.answer(step.next());
-                }
-                visitor.require(step);
-                steps.add(step);
-            }
+            steps.add(step(platform, i, i % DEEPEST));
         }
         return steps;
     }
 
-    private List<Measurement> results(Wrk.@Nullable Figures figures, @Nullable String note) {
+    /** The step of a visitor who has answered so many questions; one before the last where there are fewer. */
+    private static Step step(Platform platform, int number, int answered) {
+        try (Visitor visitor = new Visitor(platform.address(), new Random(SEED + number))) {
+            Step step = visitor.answer(visitor.begin());
+            for (int i = 0; i < answered; i++) {
+                Step deeper = visitor.answer(step.next());
+                if (!deeper.leadsToAQuestion()) {
+                    return step(platform, number, i);
+                }
+                step = deeper;
+            }
+            visitor.require(step);
+            return step;
+        }
+    }
+
+    static List<Measurement> results(Wrk.@Nullable Figures figures, int connections, @Nullable String note) {
         String of = "interview step, " + connections + " connections";
         return List.of(
                 new Measurement("requests-per-second", Better.HIGHER, of,

@@ -35,7 +35,12 @@ final class Visitor implements AutoCloseable {
      * @param body the form as the browser sends it
      * @param next the address of the next question
      */
-    record Step(String path, String body, String next, String cookies) {}
+    record Step(String path, String body, String next, String cookies) {
+
+        boolean leadsToAQuestion() {
+            return next.startsWith("/check/q/");
+        }
+    }
 
     /** Begins an interview with some of the situations ticked; the address of its first question. */
     String begin() {
@@ -43,7 +48,7 @@ final class Visitor implements AutoCloseable {
         Map<String, String> sent = new LinkedHashMap<>(form.hidden());
         form.checkboxes().stream().filter(_ -> random.nextInt(3) == 0).findFirst()
                 .ifPresent(box -> sent.put(box.name(), box.value()));
-        return location(send("/check", encoded(sent)), "/check");
+        return follow(location(send("/check", encoded(sent)), "/check"));
     }
 
     /** Answers the question at this address. */

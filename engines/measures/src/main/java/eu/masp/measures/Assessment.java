@@ -63,6 +63,7 @@ final class Assessment {
         Needs needs = outcome.definite() ? Needs.NONE : new Relevance(facts, answers).needs(instance, blocking);
         if (!outcome.definite() && needs.equals(Needs.NONE)) {
             outcome = new CaseSplit(facts).settled(instance);
+            needs = outcome.definite() ? needs : new Relevance(facts, answers).allOf(blocking);
         }
         List<Parameter> withoutValue = blocking.parameters.stream().map(rules.catalogue().parameters()::get)
                 .filter(parameter -> parameter.findPeriod(rules.on()).isEmpty()).toList();

@@ -62,6 +62,12 @@ final class Relevance {
         return new Needs(inOrder, withheld);
     }
 
+    /** All that blocks a result, where no trial showed which of it matters. */
+    Needs allOf(Trace blocking) {
+        return new Needs(blocking.asks.stream().filter(ask -> !isWithheld(ask)).toList(),
+                blocking.asks.stream().filter(this::isWithheld).toList());
+    }
+
     boolean isWithheld(Ask ask) {
         return switch (answer(ask)) {
             case Answer.DontKnow _, Answer.Declined _ -> true;

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,21 +44,24 @@ public final class ExampleView {
     }
 
     /** Somebody of the household, and what is known of them. */
-    public record Person(Text title, String id, boolean alone, List<Fact> facts) {}
+    public record Person(String entity, Text title, String id, boolean alone, List<Fact> facts) {}
 
     /** One thing known. */
     public record Fact(Input input, Answer answer) {}
 
+    /** Household or firm first. */
     public List<Person> people() {
         List<Person> people = new ArrayList<>();
-        for (Entity entity : vocabulary.entities()) {
+        for (Entity entity : vocabulary.entities().stream().sorted(Comparator.comparing(Entity::isRoot).reversed())
+                .toList()) {
             List<Case.Member> members = Optional.ofNullable(example.facts().membersOf(entity)).orElse(List.of());
             for (Case.Member member : members) {
                 List<Fact> facts = member.answers().entrySet().stream()
                         .sorted(Comparator.comparingInt((Map.Entry<Input, Answer> e) -> e.getKey().index()))
                         .map(e -> new Fact(e.getKey(), e.getValue())).toList();
                 if (!entity.isRoot() || !facts.isEmpty()) {
-                    people.add(new Person(entity.title(), member.id(), entity.isRoot() || members.size() == 1, facts));
+                    people.add(new Person(entity.id(), entity.title(), member.id(),
+                            entity.isRoot() || members.size() == 1, facts));
                 }
             }
         }
@@ -82,9 +86,11 @@ public final class ExampleView {
                 .orElse(Text.of(word));
     }
 
-    /** For whom it is decided, where the household has more than one of them. */
-    public String forWhom() {
-        return String.join(", ", example.members().values());
+    /** For whom it is decided: by what they are, and by name where there are several. */
+    public String forWhom(Written written) {
+        return people().stream().filter(person -> person.id().equals(example.members().get(person.entity())))
+                .map(person -> written.text(person.title()) + (person.alone() ? "" : " (" + person.id() + ")"))
+                .collect(Collectors.joining(" + "));
     }
 
     /** The words of a criterion that is expected to fail; those that the engine adds have no words in the file. */

@@ -115,7 +115,14 @@ public final class MeasureView {
     }
 
     /** A figure and the formula that works it out. */
-    public record Figure(String key, String feel) {}
+    public record Figure(String key, String feel) {
+        private static final int LONG = 120;
+
+        /** Whether it would stand in the way of who only wants to read on. */
+        public boolean isLong() {
+            return feel.length() > LONG;
+        }
+    }
 
     /** A parameter and its value on a day. */
     public record ParameterView(Parameter parameter, LocalDate day) {

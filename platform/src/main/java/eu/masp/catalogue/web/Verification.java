@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +122,7 @@ public final class Verification {
 
     /** The next day on which a verification is due; null when there is none to come. */
     public @Nullable LocalDate next() {
-        return lines.stream().filter(line -> line.days() >= 0).map(Line::due).filter(java.util.Objects::nonNull)
+        return lines.stream().filter(line -> line.days() >= 0).map(Line::due).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);
     }
 
@@ -129,6 +132,7 @@ public final class Verification {
 
     private static List<Unchecked> unchecked(Catalogue catalogue, LocalDate today) {
         List<Unchecked> all = new ArrayList<>();
+        Map<String, List<Measure>> users = users(catalogue);
         for (Measure measure : catalogue.measures()) {
             measure.criteria().stream().filter(criterion -> criterion.confidence() == Source.Confidence.MEMORY)
                     .forEach(criterion -> all.add(new Unchecked(criterion.id(), criterion.says(), null, null,
@@ -138,14 +142,20 @@ public final class Verification {
             Parameter.Period now = parameter.findPeriod(today).orElse(null);
             parameter.periods().stream().filter(period -> period.confidence() == Source.Confidence.MEMORY)
                     .forEach(period -> all.add(new Unchecked(parameter.id(), parameter.title(), parameter, period,
-                            period.equals(now), period.source(), usedBy(catalogue, parameter))));
+                            period.equals(now), period.source(), users.getOrDefault(parameter.id(), List.of()))));
         }
         all.sort(Comparator.comparing(Unchecked::inUse).reversed());
         return all;
     }
 
-    private static List<Measure> usedBy(Catalogue catalogue, Parameter parameter) {
-        return catalogue.measures().stream()
-                .filter(measure -> Reads.of(catalogue, measure).parameters().contains(parameter)).toList();
+    /** For each parameter (its id) the measures that read it. */
+    private static Map<String, List<Measure>> users(Catalogue catalogue) {
+        Map<String, List<Measure>> users = new HashMap<>();
+        for (Measure measure : catalogue.measures()) {
+            for (Parameter parameter : Reads.of(catalogue, measure).parameters()) {
+                users.computeIfAbsent(parameter.id(), _ -> new ArrayList<>()).add(measure);
+            }
+        }
+        return users;
     }
 }

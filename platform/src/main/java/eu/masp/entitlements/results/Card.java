@@ -12,7 +12,8 @@ import java.util.List;
  * @param unsure what is not sure, in sentences
  * @param verified the day on which the rule was last verified, in words; empty when never
  */
-public record Card(String id, String title, String summary, List<Line> lines, List<Line> notFor, Office office, List<String> papers,
+public record Card(String id, String title, String summary, List<Line> lines, List<Line> notFor, Office office,
+        List<String> papers,
         List<Reason> reasons, List<String> unsure, String verified) {
 
     /**
@@ -31,7 +32,8 @@ public record Card(String id, String title, String summary, List<Line> lines, Li
      * @param withheld what was not known or not said, in words
      * @param unpublished values that are not published for the date, in words
      */
-    public record Line(String who, String verdict, String amount, String period, String leave, String window, boolean closed,
+    public record Line(String who, String verdict, String amount, String period, String leave, String window,
+            boolean closed,
             List<String> caveats, String missing, int others, String step, List<Need> needs, List<Need> withheld,
             String unpublished) {
         /** The same for others. */
@@ -47,8 +49,7 @@ public record Card(String id, String title, String summary, List<Line> lines, Li
     }
 
     /** A question that can still change the result. */
-    public record Need(String topic, String label) {
-    }
+    public record Need(String topic, String label) {}
 
     /** Whether it is due and there is nothing to tell but that. */
     public boolean isBare() {
@@ -60,8 +61,7 @@ public record Card(String id, String title, String summary, List<Line> lines, Li
      *
      * @param apply how to apply, in words
      */
-    public record Office(String name, String url, String phone, String apply, String applyUrl) {
-    }
+    public record Office(String name, String url, String phone, String apply, String applyUrl) {}
 
     /**
      * A criterion.
@@ -69,6 +69,5 @@ public record Card(String id, String title, String summary, List<Line> lines, Li
      * @param verdict {@code yes}, {@code no}, {@code unknown}
      * @param url empty when there is none
      */
-    public record Reason(String says, String verdict, String law, String url) {
-    }
+    public record Reason(String says, String verdict, String law, String url) {}
 }

@@ -32,7 +32,8 @@ final class Cards {
         Result best = bestFirst.getFirst();
         return new Card(measure.id(), words.in(measure.title()), words.in(measure.summary(), ""),
                 together(bestFirst.stream().filter(result -> concerns(result, best)).map(this::line).toList()),
-                together(bestFirst.stream().filter(result -> !concerns(result, best)).map(this::line).toList()), office(measure),
+                together(bestFirst.stream().filter(result -> !concerns(result, best)).map(this::line).toList()),
+                office(measure),
                 measure.evidence().stream().map(paper -> words.in(paper.title())).toList(),
                 best.criteria().stream().map(this::reason).toList(), say.unsure(best),
                 measure.verified() == null ? "" : words.date(measure.verified()));
@@ -50,10 +51,12 @@ final class Cards {
     }
 
     Card.Line line(Result result) {
-        List<CriterionResult> missing = result.criteria().stream().filter(each -> each.verdict() == Verdict.NO).toList();
+        List<CriterionResult> missing = result.criteria().stream().filter(each -> each.verdict() == Verdict.NO)
+                .toList();
         CriterionResult away = result.oneStepAway();
         boolean no = result.verdict() == Verdict.NO;
-        return new Card.Line(say.who(result.measure(), result.members()), result.verdict().word(), say.money(result.money()),
+        return new Card.Line(say.who(result.measure(), result.members()), result.verdict().word(),
+                say.money(result.money()),
                 say.period(result.money()), say.leave(result.leave()), no ? "" : say.window(result.window()),
                 !no && !Totals.isOpen(result.window()), say.caveats(result),
                 missing.isEmpty() ? "" : words.in(missing.getFirst().says()), Math.max(0, missing.size() - 1),

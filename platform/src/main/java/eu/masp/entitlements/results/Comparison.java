@@ -9,16 +9,15 @@ import java.util.List;
  * @param answers the answers that are changed
  * @param finding the difference, in a sentence
  */
-public record Comparison(String topic, String question, List<Changed> answers, String finding, List<Row> gained, List<Row> lost,
+public record Comparison(String topic, String question, List<Changed> answers, String finding, List<Row> gained,
+        List<Row> lost,
         List<Row> other) {
 
     /** One answer. */
-    public record Changed(String who, String before, String after) {
-    }
+    public record Changed(String who, String before, String after) {}
 
     /** One result that is another. */
-    public record Row(String title, String who, String before, String after) {
-    }
+    public record Row(String title, String who, String before, String after) {}
 
     public boolean same() {
         return gained.isEmpty() && lost.isEmpty() && other.isEmpty();

@@ -53,7 +53,8 @@ final class Comparisons {
                 other.add(row);
             }
         }
-        return new Comparison(input.id(), words.in(input.question(), words.in(input.label())), changed(input, now, then),
+        return new Comparison(input.id(), words.in(input.question(), words.in(input.label())),
+                changed(input, now, then),
                 finding(Totals.of(before, now.on()), Totals.of(after, now.on())), gained, lost, other);
     }
 
@@ -61,8 +62,10 @@ final class Comparisons {
         return Members.of(now, input.entity()).stream()
                 .filter(member -> !Objects.equals(member.answers().get(input), answer(then, input, member.id())))
                 .map(member -> new Comparison.Changed(
-                        input.entity().isRoot() ? "" : ResultWords.capital(words.member(now, input.entity(), member.id())),
-                        words.answer(input, member.answers().get(input)), words.answer(input, answer(then, input, member.id()))))
+                        input.entity().isRoot() ? ""
+                                : ResultWords.capital(words.member(now, input.entity(), member.id())),
+                        words.answer(input, member.answers().get(input)),
+                        words.answer(input, answer(then, input, member.id()))))
                 .toList();
     }
 

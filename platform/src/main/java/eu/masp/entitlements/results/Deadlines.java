@@ -56,8 +56,7 @@ final class Deadlines {
 
     /** The file, in UTF-8. */
     byte[] file(List<Result> results, Instant now) {
-        record Deadline(Measure measure, LocalDate day, boolean opens) {
-        }
+        record Deadline(Measure measure, LocalDate day, boolean opens) {}
 
         List<Deadline> deadlines = new ArrayList<>();
         for (Result result : results) {

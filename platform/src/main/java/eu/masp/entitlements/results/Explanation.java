@@ -14,8 +14,7 @@ public record Explanation(Card card, List<Case> cases, List<SourceLine> sources,
      *
      * @param verdict {@code yes}, {@code no}, {@code unknown}
      */
-    public record Case(String who, String verdict, Card.Line line, List<Step> steps) {
-    }
+    public record Case(String who, String verdict, Card.Line line, List<Step> steps) {}
 
     /**
      * One criterion.
@@ -24,14 +23,12 @@ public record Explanation(Card card, List<Case> cases, List<SourceLine> sources,
      * @param parameters the values of the law it was decided on
      * @param unverified whether it was written from memory
      */
-    public record Step(Card.Reason reason, List<String> readings, List<String> parameters, boolean unverified) {
-    }
+    public record Step(Card.Reason reason, List<String> readings, List<String> parameters, boolean unverified) {}
 
     /**
      * A source.
      *
      * @param confidence how sure it is, in words; empty when that is not said
      */
-    public record SourceLine(String title, String url, String read, String confidence) {
-    }
+    public record SourceLine(String title, String url, String read, String confidence) {}
 }

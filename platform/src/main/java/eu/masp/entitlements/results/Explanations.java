@@ -30,7 +30,8 @@ final class Explanations {
         Cards cards = new Cards(say);
         Card card = cards.card(measure, results);
         List<Explanation.Case> cases = results.stream()
-                .map(result -> new Explanation.Case(say.who(measure, result.members()), result.verdict().word(), cards.line(result).of(""),
+                .map(result -> new Explanation.Case(say.who(measure, result.members()), result.verdict().word(),
+                        cards.line(result).of(""),
                         result.criteria().stream().map(criterion -> step(cards, criterion)).toList()))
                 .toList();
         LocalDate due = measure.verificationDue();
@@ -52,7 +53,8 @@ final class Explanations {
         String of = reading.input().entity().isRoot() ? ""
                 : " – " + words.member(facts, reading.input().entity(), reading.member());
         String value = facts.findAnswer(reading.input().entity(), reading.member(), reading.input())
-                .map(answer -> words.answer(reading.input(), answer)).orElseGet(() -> words.value(reading.input(), reading.value()));
+                .map(answer -> words.answer(reading.input(), answer))
+                .orElseGet(() -> words.value(reading.input(), reading.value()));
         return words.in(reading.input().label()) + of + ": " + value;
     }
 
@@ -70,7 +72,8 @@ final class Explanations {
             case Day day when day.known() -> words.date(day.date());
             case Span span -> words.span(span);
             case Truth truth -> words.t(truth == Truth.YES ? "answer.yes" : "answer.no");
-            case null, default -> period.text() == null || period.bands() != null ? words.t("explanation.table") : period.text();
+            case null, default ->
+                period.text() == null || period.bands() != null ? words.t("explanation.table") : period.text();
         };
     }
 

@@ -77,12 +77,14 @@ final class Headline {
     /** What the sum leaves out, as far as there is any of it. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        long closed = results.stream().filter(result -> result.verdict() == Verdict.YES && !Totals.isOpen(result.window()))
+        long closed = results.stream()
+                .filter(result -> result.verdict() == Verdict.YES && !Totals.isOpen(result.window()))
                 .map(result -> result.measure().id()).distinct().count();
         long open = results.stream().filter(result -> result.verdict() == Verdict.UNKNOWN)
                 .map(result -> result.measure().id()).distinct().count();
-        boolean paidLeave = results.stream().anyMatch(result -> result.verdict() == Verdict.YES && result.money() != null
-                && result.measure().kind() != Kind.MONEY);
+        boolean paidLeave = results.stream()
+                .anyMatch(result -> result.verdict() == Verdict.YES && result.money() != null
+                        && result.measure().kind() != Kind.MONEY);
         if (open > 0) {
             notes.add(words.counted("totals.note.open", open));
         }

@@ -61,8 +61,7 @@ final class MonthsAhead {
     }
 
     /** Money paid once, or once a year. */
-    record OneOff(Measure measure, BigDecimal euros) {
-    }
+    record OneOff(Measure measure, BigDecimal euros) {}
 
     /**
      * A leave, and the months in which it can be taken.
@@ -70,16 +69,14 @@ final class MonthsAhead {
      * @param first what it is in the first of them
      * @param months by their number from this month, which is 0
      */
-    record Leave(Brief first, Set<Integer> months) {
-    }
+    record Leave(Brief first, Set<Integer> months) {}
 
     /**
      * All of it.
      *
      * @param ending measures due today that end within the year, and their last day
      */
-    record Outlook(List<Month> months, List<Leave> leaves, Map<Measure, LocalDate> ending) {
-    }
+    record Outlook(List<Month> months, List<Leave> leaves, Map<Measure, LocalDate> ending) {}
 
     Outlook outlook() {
         List<Month> months = new ArrayList<>();

@@ -38,7 +38,8 @@ final class MonthsPages {
         BigDecimal total = months.stream().map(Month::monthly).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal once = months.stream().map(Month::once).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean money = total.signum() > 0 || once.signum() > 0;
-        return new MonthsPage(money ? finding(months) : "", money ? chart(months) : new MonthsPage.Chart(0, 0, 0, List.of()),
+        return new MonthsPage(money ? finding(months) : "",
+                money ? chart(months) : new MonthsPage.Chart(0, 0, 0, List.of()),
                 money ? months.stream().map(this::row).toList() : List.of(), words.figures().eurosAndCents(total),
                 words.figures().eurosAndCents(once), leaves(outlook, months),
                 notes(outlook));
@@ -64,14 +65,17 @@ final class MonthsPages {
         List<MonthsPage.Bar> bars = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
             Month month = months.get(i);
-            int height = month.monthly().multiply(BigDecimal.valueOf(HIGHEST_BAR)).divide(highest, 0, RoundingMode.HALF_UP)
+            int height = month.monthly().multiply(BigDecimal.valueOf(HIGHEST_BAR))
+                    .divide(highest, 0, RoundingMode.HALF_UP)
                     .intValue();
             int x = i * STEP + (STEP - BAR) / 2;
             String label = month.monthly().signum() == 0 ? "0"
                     : words.figures().number(month.monthly().setScale(0, RoundingMode.HALF_UP));
-            String once = month.once().signum() == 0 ? "" : "+" + words.figures().number(month.once().setScale(0, RoundingMode.HALF_UP));
+            String once = month.once().signum() == 0 ? ""
+                    : "+" + words.figures().number(month.once().setScale(0, RoundingMode.HALF_UP));
             bars.add(new MonthsPage.Bar(x, BASE - height, BAR, height, x + BAR / 2, label, initial(month.month()), once,
-                    BASE - height - ABOVE_BAR - LINE, i == 0 ? "start" : i == months.size() - 1 ? "end" : "middle", month.estimate()));
+                    BASE - height - ABOVE_BAR - LINE, i == 0 ? "start" : i == months.size() - 1 ? "end" : "middle",
+                    month.estimate()));
         }
         return new MonthsPage.Chart(WIDTH, HEIGHT, BASE, bars);
     }
@@ -96,7 +100,8 @@ final class MonthsPages {
         }
         return new MonthsPage.Row(ResultWords.capital(words.figures().monthAndYear(month.month())),
                 words.figures().eurosAndCents(month.monthly()),
-                month.once().signum() == 0 ? "" : words.figures().eurosAndCents(month.once()), words.list(List.copyOf(why)),
+                month.once().signum() == 0 ? "" : words.figures().eurosAndCents(month.once()),
+                words.list(List.copyOf(why)),
                 String.join("; ", remarks));
     }
 
@@ -127,7 +132,8 @@ final class MonthsPages {
 
     private List<String> notes(Outlook outlook) {
         List<String> notes = new ArrayList<>();
-        outlook.ending().forEach((measure, last) -> notes.add(words.t("months.ending", words.in(measure.title()), words.date(last))));
+        outlook.ending().forEach(
+                (measure, last) -> notes.add(words.t("months.ending", words.in(measure.title()), words.date(last))));
         return notes;
     }
 

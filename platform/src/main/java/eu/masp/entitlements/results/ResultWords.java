@@ -138,7 +138,8 @@ final class ResultWords {
 
     private String pay(Num percent) {
         if (!percent.known()) {
-            return percent.low() == null || percent.high() == null ? "" : words.t("leave.pay", words.number(percent, "percent"));
+            return percent.low() == null || percent.high() == null ? ""
+                    : words.t("leave.pay", words.number(percent, "percent"));
         }
         int whole = percent.value().signum() == 0 ? 0 : percent.value().intValue();
         return whole == 0 ? words.t("leave.unpaid")
@@ -163,9 +164,12 @@ final class ResultWords {
         LocalDate closes = window.closes();
         LocalDate today = facts.on();
         return switch (window.state()) {
-            case OPEN -> closes == null ? words.t("window.open") : words.t("window.open-until", words.fromToday(closes, today));
-            case NOT_YET -> opens == null ? words.t("window.not-yet") : words.t("window.opens", words.fromToday(opens, today));
-            case CLOSED -> closes == null ? words.t("window.closed") : words.t("window.closed-since", words.fromToday(closes, today));
+            case OPEN ->
+                closes == null ? words.t("window.open") : words.t("window.open-until", words.fromToday(closes, today));
+            case NOT_YET ->
+                opens == null ? words.t("window.not-yet") : words.t("window.opens", words.fromToday(opens, today));
+            case CLOSED -> closes == null ? words.t("window.closed")
+                    : words.t("window.closed-since", words.fromToday(closes, today));
             case UNKNOWN -> words.t("window.unknown");
         };
     }

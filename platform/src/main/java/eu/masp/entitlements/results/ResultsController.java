@@ -51,7 +51,8 @@ class ResultsController {
 
     @GetMapping("/check/results/deadlines.ics")
     ResponseEntity<byte[]> deadlines(Visit visit, Locale locale) {
-        byte[] file = new Deadlines(wordings.in(locale)).file(catalogue.rules().assess(visit.interview().facts()), clock.instant());
+        byte[] file = new Deadlines(wordings.in(locale)).file(catalogue.rules().assess(visit.interview().facts()),
+                clock.instant());
         return ResponseEntity.ok().contentType(CALENDAR)
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename("masp.ics").build().toString())

@@ -15,13 +15,13 @@ import java.util.List;
  * @param next address of the next question; empty when none is open
  * @param changes what may be tried with another answer
  */
-public record ResultsPage(String on, String headline, String also, List<String> notes, List<Group> yours, List<Card> open,
+public record ResultsPage(String on, String headline, String also, List<String> notes, List<Group> yours,
+        List<Card> open,
         List<Card> oneStep, List<Card> notYours, int notInForce, MonthsPage months, Progress progress, String next,
         List<Option> changes, boolean hasDeadlines) {
 
     /** Measures of one kind. */
-    public record Group(String title, List<Card> cards) {
-    }
+    public record Group(String title, List<Card> cards) {}
 
     public int countYours() {
         return yours.stream().mapToInt(group -> group.cards().size()).sum();

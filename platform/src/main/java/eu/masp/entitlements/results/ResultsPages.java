@@ -39,7 +39,8 @@ class ResultsPages {
         Case facts = interview.facts();
         List<Result> all = catalogue.rules().assess(facts);
         List<Result> results = all.stream().filter(result -> result.measure().inForce().holds(facts.on())).toList();
-        long notInForce = all.stream().map(Result::measure).distinct().count() - results.stream().map(Result::measure).distinct().count();
+        long notInForce = all.stream().map(Result::measure).distinct().count()
+                - results.stream().map(Result::measure).distinct().count();
         Map<Measure, List<Result>> byMeasure = results.stream()
                 .collect(Collectors.groupingBy(Result::measure, LinkedHashMap::new, Collectors.toList()));
         ResultWords say = new ResultWords(words, facts);
@@ -50,13 +51,15 @@ class ResultsPages {
                 headline.notes(), yours(byMeasure, say), cards(Section.OPEN, byMeasure, say),
                 cards(Section.ONE_STEP, byMeasure, say), cards(Section.NOT_YOURS, byMeasure, say), (int) notInForce,
                 new MonthsPages(say).page(new MonthsAhead(catalogue.catalogue(), facts).outlook()),
-                new Progress(interview.answeredTopics(), open), open == 0 ? "" : "/check/next", changes(interview, words),
+                new Progress(interview.answeredTopics(), open), open == 0 ? "" : "/check/next",
+                changes(interview, words),
                 results.stream().anyMatch(Deadlines::hasDeadline));
     }
 
     private static List<ResultsPage.Group> yours(Map<Measure, List<Result>> byMeasure, ResultWords say) {
         List<ResultsPage.Group> groups = new ArrayList<>();
-        for (List<Kind> kinds : List.of(List.of(Kind.MONEY), List.of(Kind.LEAVE), List.of(Kind.RIGHT, Kind.SERVICE, Kind.TAX))) {
+        for (List<Kind> kinds : List.of(List.of(Kind.MONEY), List.of(Kind.LEAVE),
+                List.of(Kind.RIGHT, Kind.SERVICE, Kind.TAX))) {
             Map<Measure, List<Result>> some = new LinkedHashMap<>(byMeasure);
             some.keySet().removeIf(measure -> !kinds.contains(measure.kind()));
             List<Card> cards = cards(Section.YOURS, some, say);
@@ -93,8 +96,10 @@ class ResultsPages {
 
     /** Euros a month, or else once or a year: the larger comes first. */
     private static BigDecimal value(List<Result> results) {
-        return results.stream().filter(result -> result.verdict() == Verdict.YES).map(Result::money).filter(Objects::nonNull)
-                .map(money -> Totals.least(money.monthly()).add(Totals.least(money.yearly())).add(Totals.least(money.once())))
+        return results.stream().filter(result -> result.verdict() == Verdict.YES).map(Result::money)
+                .filter(Objects::nonNull)
+                .map(money -> Totals.least(money.monthly()).add(Totals.least(money.yearly()))
+                        .add(Totals.least(money.once())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

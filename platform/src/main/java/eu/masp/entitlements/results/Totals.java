@@ -36,7 +36,8 @@ record Totals(BigDecimal monthly, BigDecimal yearly, BigDecimal once, boolean at
     }
 
     static Brief brief(Result result) {
-        return new Brief(result.measure(), result.members(), result.verdict(), result.money(), result.leave(), result.window());
+        return new Brief(result.measure(), result.members(), result.verdict(), result.money(), result.leave(),
+                result.window());
     }
 
     static boolean counts(Brief brief, LocalDate on) {

@@ -47,11 +47,13 @@ class WhatIfController {
         Words words = wordings.in(locale);
         Case facts = visit.interview().facts();
         List<String> members = Members.of(facts, input.entity()).stream().map(Case.Member::id).toList();
-        return members.isEmpty() ? SeeOther.to("/check/results") : form(input, forms.fields(input, facts, members, words), words);
+        return members.isEmpty() ? SeeOther.to("/check/results")
+                : form(input, forms.fields(input, facts, members, words), words);
     }
 
     @PostMapping("/check/what-if/{topic}")
-    Object tryOut(Visit visit, @PathVariable String topic, @RequestParam MultiValueMap<String, String> sent, Locale locale) {
+    Object tryOut(Visit visit, @PathVariable String topic, @RequestParam MultiValueMap<String, String> sent,
+            Locale locale) {
         Input input = input(topic);
         Words words = wordings.in(locale);
         AnswerForms.Read read = forms.read(input, visit.interview().facts(), sent, words);

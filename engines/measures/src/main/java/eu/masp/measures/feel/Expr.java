@@ -123,9 +123,8 @@ public sealed interface Expr {
     }
 
     enum Function {
-        ABS("abs"), FLOOR("floor"), CEILING("ceiling"), ROUND_HALF_UP("round half up"), ROUND_HALF_EVEN(
-                "round half even"), ROUND_DOWN("round down"), ROUND_UP("round up"), MONTHS_BETWEEN(
-                        "years and months duration"), DATE("date");
+        ABS("abs"), FLOOR("floor"), CEILING("ceiling"), ROUND_HALF_UP("round half up"), DECIMAL("decimal"), ROUND_DOWN(
+                "round down"), ROUND_UP("round up"), MONTHS_BETWEEN("years and months duration"), DATE("date");
 
         final String feelName;
 

@@ -31,7 +31,7 @@ final class FeelFunctions {
             case "date" -> date(node, arguments, names);
             case "duration" -> FeelLiterals.duration(node, text(node, one(node, arguments)));
             case "abs", "floor", "ceiling" -> number(node, name, arguments, names, 1);
-            case "round half up", "round half even", "round down", "round up" -> rounding(node, name, arguments, names);
+            case "round half up", "decimal", "round down", "round up" -> rounding(node, name, arguments, names);
             case "years and months duration" -> monthsBetween(node, arguments, names);
             case "count" -> aggregate(node, Expr.Aggregation.COUNT, one(node, arguments), names);
             case "sum" -> aggregate(node, Expr.Aggregation.SUM, one(node, arguments), names);
@@ -45,7 +45,7 @@ final class FeelFunctions {
         Names.ParameterName parameter = names.parameters().get(name);
         if (parameter == null) {
             List<String> known = Stream.concat(Stream.of("not", "date", "duration", "abs", "floor", "ceiling", "round half up",
-                    "round half even", "round down", "round up", "years and months duration", "count", "sum", "min", "max",
+                    "decimal", "round down", "round up", "years and months duration", "count", "sum", "min", "max",
                     "append"), names.parameters().entrySet().stream().filter(e -> e.getValue().type() == null)
                             .map(e -> e.getKey())).collect(Collectors.toList());
             throw FeelReader.error(node, "There is no function '" + name + "' in the FEEL profile of measures."

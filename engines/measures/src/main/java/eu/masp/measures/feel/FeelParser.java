@@ -1,6 +1,7 @@
 package eu.masp.measures.feel;
 
 import eu.masp.measures.Entity;
+import org.antlr.v4.runtime.atn.PredictionMode;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
 import org.kie.dmn.feel.lang.FEELProfile;
 import org.kie.dmn.feel.lang.types.FEELTypeRegistry;
@@ -13,6 +14,7 @@ import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.dmn.feel.lang.types.GenListType;
 import org.kie.dmn.feel.parser.feel11.ASTBuilderVisitor;
 import org.kie.dmn.feel.parser.feel11.FEELParser;
+import org.kie.dmn.feel.parser.feel11.FEEL_1_1Parser;
 import org.kie.dmn.feel.runtime.events.SyntaxErrorEvent;
 
 import java.util.ArrayList;
@@ -38,7 +40,16 @@ final class FeelParser {
     private FeelParser() {
     }
 
+    /** The faster prediction first; it may call an error what the full one understands. */
     static BaseNode parse(String text, Names names) {
+        try {
+            return parse(text, names, PredictionMode.SLL);
+        } catch (FeelException e) {
+            return parse(text, names, PredictionMode.LL);
+        }
+    }
+
+    private static BaseNode parse(String text, Names names, PredictionMode mode) {
         List<SyntaxErrorEvent> errors = new ArrayList<>();
         FEELEventListenersManager events = new FEELEventListenersManager();
         events.addListener(event -> {
@@ -47,8 +58,10 @@ final class FeelParser {
             }
         });
         Map<String, Type> types = types(names);
-        var tree = FEELParser
-                .parse(events, text, types, Map.of(), List.of(), List.<FEELProfile>of(), NO_TYPES).compilation_unit();
+        types.keySet().removeIf(name -> !text.contains(name));
+        FEEL_1_1Parser parser = FEELParser.parse(events, text, types, Map.of(), List.of(), List.<FEELProfile>of(), NO_TYPES);
+        parser.getInterpreter().setPredictionMode(mode);
+        var tree = parser.compilation_unit();
         if (!errors.isEmpty()) {
             SyntaxErrorEvent first = errors.getFirst();
             throw new FeelException(first.getLine(), first.getColumn(), "This is not FEEL: " + first.getMessage());

@@ -186,7 +186,7 @@ public final class Interpreter {
             case FLOOR -> ((Num) first).rounded(0, RoundingMode.FLOOR);
             case CEILING -> ((Num) first).rounded(0, RoundingMode.CEILING);
             case ROUND_HALF_UP -> ((Num) first).rounded(scale(arguments), RoundingMode.HALF_UP);
-            case ROUND_HALF_EVEN -> ((Num) first).rounded(scale(arguments), RoundingMode.HALF_EVEN);
+            case DECIMAL -> ((Num) first).rounded(scale(arguments), RoundingMode.HALF_EVEN);
             case ROUND_DOWN -> ((Num) first).rounded(scale(arguments), RoundingMode.DOWN);
             case ROUND_UP -> ((Num) first).rounded(scale(arguments), RoundingMode.UP);
             case MONTHS_BETWEEN -> monthsBetween((Day) first, (Day) value(arguments.get(1), scope, frame));
@@ -321,7 +321,7 @@ public final class Interpreter {
     private static Value aggregate(Expr.Aggregate aggregate, Value.Items list) {
         List<Value.Item> items = list.elements();
         if (aggregate.aggregation() == Aggregation.COUNT) {
-            return items == null ? new Num(BigDecimal.ZERO, null) : count(items);
+            return items == null ? possibleCount(aggregate.list()) : count(items);
         }
         if (items == null) {
             return unknown(aggregate.type());
@@ -348,6 +348,19 @@ public final class Interpreter {
     private static Num count(List<Value.Item> items) {
         long certain = items.stream().filter(item -> item.present() == Truth.YES).count();
         return range(certain, items.size());
+    }
+
+    /** How many elements a list of unknown length can have: what the vocabulary allows. */
+    private static Num possibleCount(Expr list) {
+        return switch (list) {
+            case Expr.Members members -> range(members.entity().min(), members.entity().max());
+            case Expr.Filter filter -> new Num(BigDecimal.ZERO, possibleCount(filter.list()).high());
+            case Expr.Each each -> possibleCount(each.list());
+            case Expr.Append append -> append.lists().stream().map(Interpreter::possibleCount)
+                    .reduce(Num.of(append.items().size()), Num::plus);
+            case Expr.If branch -> possibleCount(branch.then()).hull(possibleCount(branch.otherwise()));
+            default -> new Num(BigDecimal.ZERO, null);
+        };
     }
 
     private static Value scalar(Value.Item item) {

@@ -105,7 +105,7 @@ public final class KieOracle {
         return feel.evaluate(expression, variables);
     }
 
-    static Object plain(Value value) {
+    public static Object plain(Value value) {
         return switch (value) {
             case Num num -> num.value();
             case Day day -> day.date();
