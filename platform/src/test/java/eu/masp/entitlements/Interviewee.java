@@ -22,8 +22,10 @@ public final class Interviewee {
     /** Sends the first screen. */
     public Interviewee begin(String... situations) {
         HttpResponse<String> page = http.get("/check");
-        String ticks = java.util.stream.Stream.of(situations).map(each -> "&situation=" + each).collect(Collectors.joining());
-        http.post("/check", "_csrf=" + encoded(Http.formToken(page)) + ticks, "Content-Type", "application/x-www-form-urlencoded");
+        String ticks = java.util.stream.Stream.of(situations).map(each -> "&situation=" + each)
+                .collect(Collectors.joining());
+        http.post("/check", "_csrf=" + encoded(Http.formToken(page)) + ticks, "Content-Type",
+                "application/x-www-form-urlencoded");
         return this;
     }
 
@@ -39,7 +41,8 @@ public final class Interviewee {
             throw new AssertionError(page + " answers " + form.statusCode());
         }
         String body = "_csrf=" + encoded(Http.formToken(form)) + fields.entrySet().stream()
-                .map(each -> "&" + encoded(each.getKey()) + "=" + encoded(each.getValue())).collect(Collectors.joining());
+                .map(each -> "&" + encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining());
         return http.post(to, body, "Content-Type", "application/x-www-form-urlencoded");
     }
 

@@ -41,7 +41,8 @@ class AskingTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void ends(long household) {
         Random random = new Random(household);
-        Set<String> ticked = catalogue.vocabulary().situations().stream().map(Situation::id).filter(_ -> random.nextInt(4) == 0)
+        Set<String> ticked = catalogue.vocabulary().situations().stream().map(Situation::id)
+                .filter(_ -> random.nextInt(4) == 0)
                 .collect(Collectors.toSet());
         InterviewKey key = interviews.start(ticked);
         int pages = 0;
@@ -73,9 +74,11 @@ class AskingTest {
 
     private void answer(InterviewKey key, OpenTopic open, Random random) {
         switch (Topic.find(catalogue.vocabulary(), open.topic()).orElseThrow()) {
-            case Topic.HowMany topic -> interviews.count(key, topic.entity(), random.nextInt(Math.min(3, topic.entity().max()) + 1));
-            case Topic.About topic -> interviews.change(key, stored -> stored.answering(topic.input(), open.members().stream()
-                    .map(member -> new Interview.Given(member, answer(topic.input(), random))).toList()));
+            case Topic.HowMany topic ->
+                interviews.count(key, topic.entity(), random.nextInt(Math.min(3, topic.entity().max()) + 1));
+            case Topic.About topic ->
+                interviews.change(key, stored -> stored.answering(topic.input(), open.members().stream()
+                        .map(member -> new Interview.Given(member, answer(topic.input(), random))).toList()));
         }
     }
 

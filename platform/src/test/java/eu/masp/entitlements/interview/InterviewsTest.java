@@ -56,7 +56,8 @@ class InterviewsTest {
         Answer range = new Answer.Between(new Num(new BigDecimal("15000.01"), new BigDecimal("20000")));
         interviews.change(key, stored -> answering(stored, "household.isee", range));
         interviews.change(key, stored -> answering(stored, "household.has_isee", new Answer.Declined()));
-        interviews.change(key, stored -> stored.notCounting(catalogue.vocabulary().findList("children").orElseThrow(), new Answer.DontKnow()));
+        interviews.change(key, stored -> stored.notCounting(catalogue.vocabulary().findList("children").orElseThrow(),
+                new Answer.DontKnow()));
 
         Interview found = interviews.find(key).orElseThrow();
 
@@ -70,8 +71,10 @@ class InterviewsTest {
         InterviewKey key = interviews.start(Set.of("employee"));
         interviews.change(key, stored -> answering(stored, "household.comune", new Word("016219")));
 
-        String dump = String.join("\n", jdbc.sql("SELECT encode(id, 'escape') || ' ' || encode(sealed, 'escape') || ' ' ||"
-                + " encode(sealed, 'base64') || version || updated_at || expires_at FROM interview").query(String.class).list());
+        String dump = String.join("\n",
+                jdbc.sql("SELECT encode(id, 'escape') || ' ' || encode(sealed, 'escape') || ' ' ||"
+                        + " encode(sealed, 'base64') || version || updated_at || expires_at FROM interview")
+                        .query(String.class).list());
 
         assertThat(dump).isNotEmpty().doesNotContain("016219", "household", "comune", "employee", "facts", key.text());
     }
@@ -80,7 +83,8 @@ class InterviewsTest {
     void anotherKeyFindsNothing() {
         interviews.start(Set.of());
         assertThat(interviews.find(InterviewKey.fresh())).isEmpty();
-        assertThatThrownBy(() -> interviews.change(InterviewKey.fresh(), stored -> stored)).isInstanceOf(NoInterviewException.class);
+        assertThatThrownBy(() -> interviews.change(InterviewKey.fresh(), stored -> stored))
+                .isInstanceOf(NoInterviewException.class);
     }
 
     @Test
@@ -127,7 +131,8 @@ class InterviewsTest {
     @Test
     void twoPagesThatAnswerAtOnceBothCount() throws Exception {
         InterviewKey key = interviews.start(Set.of());
-        List<String> inputs = List.of("household.isee", "household.isee_family", "household.icef", "household.years_in_italy");
+        List<String> inputs = List.of("household.isee", "household.isee_family", "household.icef",
+                "household.years_in_italy");
         List<Callable<Interview>> all = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             String input = inputs.get(i % inputs.size());
@@ -146,8 +151,10 @@ class InterviewsTest {
     void anAnswerTheVocabularyNoLongerAllowsIsAskedAgain() {
         InterviewJson json = new InterviewJson(catalogue.vocabulary());
         Interview interview = interviews.find(interviews.start(Set.of())).orElseThrow();
-        byte[] old = new String(json.write(answering(interview, "household.isee", Num.of(18_000))), StandardCharsets.UTF_8)
-                .replace("18000", "-5").replace("\"isee\"", "\"no_longer_there\":1,\"isee\"").getBytes(StandardCharsets.UTF_8);
+        byte[] old = new String(json.write(answering(interview, "household.isee", Num.of(18_000))),
+                StandardCharsets.UTF_8)
+                .replace("18000", "-5").replace("\"isee\"", "\"no_longer_there\":1,\"isee\"")
+                .getBytes(StandardCharsets.UTF_8);
         assertThat(json.read(old, interview.facts()).facts()
                 .findAnswer(input("household.isee").entity(), "household", input("household.isee"))).isEmpty();
     }

@@ -19,12 +19,14 @@ class MembersTest {
     void aNewOneNeverGetsTheNameOfOneWhoIsThere() {
         Case three = Members.count(nothing, children, 3);
         Case two = Members.without(three, children, "child1");
-        assertThat(ids(Members.count(two, children, 3))).containsExactly("child2", "child3", "child4").doesNotHaveDuplicates();
+        assertThat(ids(Members.count(two, children, 3))).containsExactly("child2", "child3", "child4")
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void fewerLeavesTheFirst() {
-        assertThat(ids(Members.count(Members.count(nothing, children, 3), children, 2))).containsExactly("child1", "child2");
+        assertThat(ids(Members.count(Members.count(nothing, children, 3), children, 2))).containsExactly("child1",
+                "child2");
     }
 
     @Test

@@ -103,7 +103,8 @@ class SituationsTest {
         assertThat(job(situations.apply(changed, Set.of("cook", "alone"), Set.of("cook", "alone")), 0))
                 .isEqualTo(new Answer.Exactly(new Word("smith")));
         assertThat(job(situations.apply(changed, Set.of("cook", "alone"), Set.of("alone")), 0))
-                .as("unticking does not take away what the person said herself").isEqualTo(new Answer.Exactly(new Word("smith")));
+                .as("unticking does not take away what the person said herself")
+                .isEqualTo(new Answer.Exactly(new Word("smith")));
     }
 
     private Answer job(Case facts, int number) {

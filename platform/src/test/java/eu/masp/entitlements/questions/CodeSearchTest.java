@@ -50,7 +50,8 @@ class CodeSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "x", "Roma Capitale", "<script>alert(1)</script>", "'; DROP TABLE interview; --", "!!!", "é"})
+    @ValueSource(strings = {"", " ", "x", "Roma Capitale", "<script>alert(1)</script>", "'; DROP TABLE interview; --",
+            "!!!", "é"})
     void whatIsNoPlaceFindsNothing(String text) {
         assertThat(SEARCH.find(text).matches()).isEmpty();
     }
@@ -62,7 +63,8 @@ class CodeSearchTest {
 
     @Test
     void everyPlaceIsFoundByItsOwnName() {
-        assertThat(COMUNI.codes().values()).allSatisfy(code -> assertThat(SEARCH.find(code.label()).matches()).contains(code));
+        assertThat(COMUNI.codes().values())
+                .allSatisfy(code -> assertThat(SEARCH.find(code.label()).matches()).contains(code));
     }
 
     private static List<String> labels(CodeSearch.Found found) {

@@ -14,12 +14,14 @@ class NumberTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "12.345,67 | 12345.67", "12,345.67 | 12345.67", "12345.67 | 12345.67", "12345,67 | 12345.67", "18000 | 18000",
+            "12.345,67 | 12345.67", "12,345.67 | 12345.67", "12345.67 | 12345.67", "12345,67 | 12345.67",
+            "18000 | 18000",
             "1.000.000 | 1000000", "1,000,000 | 1000000", "€ 18000 | 18000", "18000 € | 18000", "18 000,50 | 18000.50",
             "18'000 | 18000", "12345 euro | 12345", "0 | 0", "0,50 | 0.50", "0.5 | 0.5", "100,5 | 100.5", "007 | 7"})
     void isReadTheSameInEachLanguage(String text, BigDecimal number) {
         for (Language language : Language.values()) {
-            assertThat(euros(language).read(text)).as(language.code()).isInstanceOfSatisfying(NumberText.Reading.Number.class,
+            assertThat(euros(language).read(text)).as(language.code()).isInstanceOfSatisfying(
+                    NumberText.Reading.Number.class,
                     read -> assertThat(read.value()).isEqualByComparingTo(number));
         }
     }
@@ -50,8 +52,10 @@ class NumberTextTest {
     @CsvSource(delimiter = '|', value = {
             "-5 | error.number.negative", "-18.000,00 | error.number.negative", "−5 | error.number.negative",
             "1000001 | error.number.between", "12,345,67 | error.number.none", "12.34.56 | error.number.none",
-            "1.23,45.6 | error.number.none", "abc | error.number.none", "12e5 | error.number.none", "0x10 | error.number.none",
-            ". | error.number.none", "12, | error.number.none", "1,2345 | error.number.decimals", "NaN | error.number.none",
+            "1.23,45.6 | error.number.none", "abc | error.number.none", "12e5 | error.number.none",
+            "0x10 | error.number.none",
+            ". | error.number.none", "12, | error.number.none", "1,2345 | error.number.decimals",
+            "NaN | error.number.none",
             "<script>alert(1)</script> | error.number.none", "١٢ | error.number.none", "1/2 | error.number.none"})
     void whatIsWrongIsSaid(String text, String key) {
         assertThat(key(euros(Language.IT).read(text))).isEqualTo(key);
@@ -64,7 +68,8 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"2,5 | error.number.whole", "13 | error.number.between", "10000 | error.number.between"})
+    @CsvSource(delimiter = '|', value = {"2,5 | error.number.whole", "13 | error.number.between",
+            "10000 | error.number.between"})
     void aCountIsWhole(String text, String key) {
         NumberText count = new NumberText(new Figures(Language.IT), 0, BigDecimal.ZERO, new BigDecimal(12));
         assertThat(key(count.read(text))).isEqualTo(key);

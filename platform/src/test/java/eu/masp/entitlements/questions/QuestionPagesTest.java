@@ -39,7 +39,8 @@ class QuestionPagesTest {
         HttpResponse<String> begun = http.post("/check", "_csrf=" + Http.formToken(http.get("/check")), "Content-Type",
                 "application/x-www-form-urlencoded");
         assertThat(begun.statusCode()).isEqualTo(303);
-        String cookie = begun.headers().allValues("Set-Cookie").stream().filter(each -> each.startsWith("masp-interview")).findFirst()
+        String cookie = begun.headers().allValues("Set-Cookie").stream()
+                .filter(each -> each.startsWith("masp-interview")).findFirst()
                 .orElseThrow();
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/check").doesNotContain("Max-Age", "Expires");
     }
@@ -66,7 +67,8 @@ class QuestionPagesTest {
 
     @Test
     void whatDoesNotExistIsNotFound() {
-        for (String path : List.of("/check/q/nothing", "/check/q/adult.no_such", "/check/q/%3Cscript%3E", "/check/results/no-such-measure",
+        for (String path : List.of("/check/q/nothing", "/check/q/adult.no_such", "/check/q/%3Cscript%3E",
+                "/check/results/no-such-measure",
                 "/check/what-if?question=adults", "/check/what-if?question=x")) {
             assertThat(person.http().get(path).statusCode()).as(path).isEqualTo(404);
         }
@@ -97,12 +99,15 @@ class QuestionPagesTest {
         assertWrong(birth("23", "11", "2026"), "non è ancora arrivato", "value=\"23\"");
         assertWrong(birth("22", "11", "1986"), "troppo indietro", "value=\"1986\"");
         assertWrong(birth("", "", ""), "Scrivi giorno, mese e anno");
-        assertWrong(person.answer("children", Map.of("value.all", "10000")), "Possiamo contarne al massimo 12", "value=\"10000\"");
+        assertWrong(person.answer("children", Map.of("value.all", "10000")), "Possiamo contarne al massimo 12",
+                "value=\"10000\"");
         assertWrong(person.answer("children", Map.of("value.all", "-1")), "sotto zero");
         assertWrong(person.answer("children", Map.of()), "Scrivi un numero");
-        assertWrong(person.answer("household.isee", Map.of("answer.household", "as-written", "value.household", "-5")), "sotto zero",
+        assertWrong(person.answer("household.isee", Map.of("answer.household", "as-written", "value.household", "-5")),
+                "sotto zero",
                 "value=\"-5\"");
-        assertWrong(person.answer("household.isee", Map.of("answer.household", "as-written", "value.household", "18,000")),
+        assertWrong(
+                person.answer("household.isee", Map.of("answer.household", "as-written", "value.household", "18,000")),
                 "«18,000» si può leggere in due modi. Scrivi 18000 oppure 18.");
         assertWrong(person.answer("household.isee", Map.of("value.household", "9".repeat(500))), "troppo lungo");
         assertWrong(person.answer("adults", Map.of("answer.all", "is:3")), "Possiamo contarne al massimo 2");
@@ -111,7 +116,8 @@ class QuestionPagesTest {
 
     @Test
     void aScriptInAFieldIsOnlyText() {
-        HttpResponse<String> page = person.answer("household.comune", Map.of("value.household", "<script>alert(1)</script>"));
+        HttpResponse<String> page = person.answer("household.comune",
+                Map.of("value.household", "<script>alert(1)</script>"));
         assertWrong(page, "Non troviamo", "&lt;script>alert(1)&lt;/script>");
         assertThat(page.body()).doesNotContain("<script>alert");
         assertWrong(person.answer("household.comune", Map.of("value.household", "x".repeat(5000))), "troppo lungo");
@@ -119,7 +125,8 @@ class QuestionPagesTest {
 
     @Test
     void anUnknownComuneIsToldWhichOnesAreKnown() {
-        assertWrong(person.answer("household.comune", Map.of("value.household", "Napoli")), "MASP conosce i comuni della Lombardia e del Trentino",
+        assertWrong(person.answer("household.comune", Map.of("value.household", "Napoli")),
+                "MASP conosce i comuni della Lombardia e del Trentino",
                 "value=\"Napoli\"");
     }
 
@@ -128,7 +135,8 @@ class QuestionPagesTest {
         HttpResponse<String> several = person.answer("household.comune", Map.of("value.household", "24047"));
         assertThat(several.statusCode()).isEqualTo(200);
         assertThat(several.body()).contains("Quale di questi?", "Treviglio (24047)", "value=\"016219\"");
-        person.answer("household.comune", Map.of("value.household", "24047", "searched.household", "24047", "code.household", "016219"));
+        person.answer("household.comune",
+                Map.of("value.household", "24047", "searched.household", "24047", "code.household", "016219"));
         assertThat(person.page("/check/answers")).contains("Treviglio");
     }
 
@@ -158,7 +166,8 @@ class QuestionPagesTest {
 
     @Test
     void aTypedAnswerAndAChosenOneAtOnceAreNotGuessed() {
-        assertWrong(person.answer("household.isee", Map.of("answer.household", "dont-know", "value.household", "18.000")),
+        assertWrong(
+                person.answer("household.isee", Map.of("answer.household", "dont-know", "value.household", "18.000")),
                 "Lascia solo quella che vale", "value=\"18.000\"", "value=\"dont-know\" checked");
     }
 
@@ -166,7 +175,8 @@ class QuestionPagesTest {
     void choosingNotToKnowAfterAnsweringReplacesTheAnswerThatThePageShowed() {
         person.answer("household.isee", Map.of("answer.household", "as-written", "value.household", "18.000,50"));
         assertThat(person.page("/check/q/household.isee")).contains("value=\"18000,50\"");
-        HttpResponse<String> page = person.answer("household.isee", Map.of("answer.household", "dont-know", "value.household", "18000,50"));
+        HttpResponse<String> page = person.answer("household.isee",
+                Map.of("answer.household", "dont-know", "value.household", "18000,50"));
         assertThat(page.statusCode()).isEqualTo(303);
         assertThat(person.page("/check/answers")).contains("Non lo so").doesNotContain("18.000,50");
     }
@@ -180,7 +190,8 @@ class QuestionPagesTest {
         assertThat(person.page("/check/answers")).contains("Terzo figlio").doesNotContain("Quarto figlio");
         birthOf("child2", "3", "5", "2025");
         person.send("/check/answers", "/check/answers/remove", Map.of("list", "children", "member", "child1"));
-        assertThat(person.page("/check/answers")).contains("Primo figlio (nato il 3 maggio 2025)").doesNotContain("Terzo figlio");
+        assertThat(person.page("/check/answers")).contains("Primo figlio (nato il 3 maggio 2025)")
+                .doesNotContain("Terzo figlio");
     }
 
     @Test
@@ -202,7 +213,8 @@ class QuestionPagesTest {
 
     @Test
     void changingFromTheListOfAnswersLeadsBackThere() {
-        person.answer("household.isee", Map.of("answer.household", "as-written", "value.household", "100", "from", "answers"));
+        person.answer("household.isee",
+                Map.of("answer.household", "as-written", "value.household", "100", "from", "answers"));
         HttpResponse<String> page = person.answer("household.isee",
                 Map.of("answer.household", "as-written", "value.household", "200", "from", "answers"));
         assertThat(page.headers().firstValue("Location")).contains("/check/answers");
@@ -239,7 +251,8 @@ class QuestionPagesTest {
     @Test
     void asksInEnglishToo() {
         person.page("/check?lang=en");
-        assertThat(person.page("/check/q/household.isee")).contains("What is your ISEE", "I don’t know", "I’d rather not say",
+        assertThat(person.page("/check/q/household.isee")).contains("What is your ISEE", "I don’t know",
+                "I’d rather not say",
                 "more than €9,360, up to €15,000", "If you would rather not say");
     }
 
@@ -248,7 +261,8 @@ class QuestionPagesTest {
     }
 
     private HttpResponse<String> birthOf(String child, String day, String month, String year) {
-        return person.answer("child.birth_date", Map.of("day." + child, day, "month." + child, month, "year." + child, year));
+        return person.answer("child.birth_date",
+                Map.of("day." + child, day, "month." + child, month, "year." + child, year));
     }
 
     private static void assertWrong(HttpResponse<String> page, String... texts) {

@@ -46,9 +46,11 @@ class ResultsTest {
         List<Result> results = results();
         Totals totals = Totals.of(results.stream().map(Totals::brief).toList(), catalogue.today());
         java.math.BigDecimal byHand = results.stream().filter(result -> result.verdict() == Verdict.YES)
-                .filter(result -> List.of("assegno-unico", "auu-supplement-both-work", "auu-supplement-under-one", "bonus-nido")
+                .filter(result -> List
+                        .of("assegno-unico", "auu-supplement-both-work", "auu-supplement-under-one", "bonus-nido")
                         .contains(result.measure().id()))
-                .map(result -> Totals.least(result.money().monthly())).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
+                .map(result -> Totals.least(result.money().monthly()))
+                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
         // 2 × 203.80 + 101.90 + 2 × 34.90 + 327.27; nothing of the parental leave's money, which replaces pay
         assertThat(byHand).isEqualByComparingTo("906.57");
         assertThat(totals.monthly()).isEqualByComparingTo(byHand);
@@ -57,7 +59,8 @@ class ResultsTest {
 
     @Test
     void anAmountThatIsOnlyARangeMakesTheSumAtLeastThat() {
-        Case roughly = family(FAMILY.replace("\"isee_family\": 16500", "\"isee_family\": {\"from\": 20000, \"to\": 25000}"));
+        Case roughly = family(
+                FAMILY.replace("\"isee_family\": 16500", "\"isee_family\": {\"from\": 20000, \"to\": 25000}"));
         Totals totals = Totals.of(catalogue.rules().decide(roughly), roughly.on());
         assertThat(totals.atLeast()).isTrue();
         assertThat(new Headline(words(), catalogue.rules().assess(roughly), totals).sentence()).contains("almeno");
@@ -69,7 +72,8 @@ class ResultsTest {
         List<Result> results = catalogue.rules().assess(nothing);
         Totals totals = Totals.of(results.stream().map(Totals::brief).toList(), nothing.on());
         assertThat(totals.isNothing()).isTrue();
-        assertThat(new Headline(words(), results, totals).sentence()).isEqualTo("Non possiamo ancora dire che cosa ti spetta");
+        assertThat(new Headline(words(), results, totals).sentence())
+                .isEqualTo("Non possiamo ancora dire che cosa ti spetta");
     }
 
     @Test
@@ -89,7 +93,8 @@ class ResultsTest {
     @Test
     void aLeaveIsThereInTheMonthsInWhichItCanBeTaken() {
         MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY)).outlook();
-        MonthsAhead.Leave paternity = outlook.leaves().stream().filter(leave -> leave.first().measure().id().equals("paternity-leave"))
+        MonthsAhead.Leave paternity = outlook.leaves().stream()
+                .filter(leave -> leave.first().measure().id().equals("paternity-leave"))
                 .findFirst().orElseThrow();
         // until five months after the birth: 10 April 2027, month number 5
         assertThat(paternity.months()).contains(0).doesNotContain(6, 7, 11);
@@ -99,7 +104,8 @@ class ResultsTest {
     @Test
     void whatEndsWithTheYearIsSaid() {
         MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY)).outlook();
-        assertThat(outlook.ending()).allSatisfy((measure, last) -> assertThat(last).isBetween(catalogue.today(), catalogue.today().plusYears(1)));
+        assertThat(outlook.ending()).allSatisfy(
+                (measure, last) -> assertThat(last).isBetween(catalogue.today(), catalogue.today().plusYears(1)));
     }
 
     @Test
@@ -127,7 +133,8 @@ class ResultsTest {
 
     @Test
     void aMeasureOfManyPeopleIsOneCard() {
-        List<Result> results = catalogue.rules().assess(family(FAMILY), catalogue.catalogue().findMeasure("assegno-unico").orElseThrow());
+        List<Result> results = catalogue.rules().assess(family(FAMILY),
+                catalogue.catalogue().findMeasure("assegno-unico").orElseThrow());
         Card card = new Cards(new ResultWords(words(), family(FAMILY))).card(results.getFirst().measure(), results);
         assertThat(card.lines()).extracting(Card.Line::who)
                 .containsExactly("Primo figlio (nato il 3 maggio 2024) e secondo figlio (nato il 10 novembre 2026)");
