@@ -5,9 +5,14 @@ BUILD_LOG=$BUILD_DIR/masp-build.log
 PLATFORM_JARS=$MASP_HOME/platform/target
 QUICK_START=$PLATFORM_JARS/masp.aot
 
+# Remembers the last build of a module.
+stamp_of() {
+    printf '%s/%s' "$BUILD_DIR" "$(basename "$1")"
+}
+
 # Whether a source is newer than the last build of a module; tests and the content's files are not sources of the build.
 is_stale() {
-    stamp=$BUILD_DIR/$1.built
+    stamp=$(stamp_of "$1").built
     [ -f "$stamp" ] && [ -d "$MASP_HOME/$1/target/lib" ] || return 0
     # The folder's name is part of the stamp: a copied or moved project is built anew.
     [ "$(cat "$stamp")" = "$MASP_HOME" ] || return 0
@@ -23,7 +28,7 @@ build_if_stale() {
     [ "${MASP_BUILD:-}" != never ] || return 0
     is_stale "$1" || return 0
     require_maven
-    if [ -f "$BUILD_DIR/$1.built" ]; then
+    if [ -f "$(stamp_of "$1").built" ]; then
         say "Building MASP: sources have changed…"
     else
         say "Building MASP (first time: about 3 minutes, it downloads what it needs)…"
@@ -31,13 +36,13 @@ build_if_stale() {
     mkdir -p "$BUILD_DIR" 2>/dev/null ||
         fail "MASP cannot build in $MASP_HOME: give this user the right to write there."
     # The stamp carries the time at which the build began: what changes meanwhile is built next time.
-    rm -f "$BUILD_DIR/$1.built"
-    printf '%s' "$MASP_HOME" >"$BUILD_DIR/$1.new"
+    rm -f "$(stamp_of "$1").built"
+    printf '%s' "$MASP_HOME" >"$(stamp_of "$1").new"
     # Jars of other versions, and of dependencies since removed, would stay on the class path.
     rm -rf "$MASP_HOME/$1/target/lib" "$MASP_HOME/$1"/target/masp-*.jar
     if ! (cd "$MASP_HOME" && mvn -B -ntp -Dstyle.color=never -DskipTests -Dformatter.skip=true \
         -pl "$1" -am package) >"$BUILD_LOG" 2>&1; then
-        rm -f "$BUILD_DIR/$1.new"
+        rm -f "$(stamp_of "$1").new"
         grep -E '^\[ERROR\]' "$BUILD_LOG" | head -n 30 >&2 || tail -n 30 "$BUILD_LOG" >&2
         if grep -q 'No space left on device' "$BUILD_LOG"; then
             fail "MASP could not be built: the disk is full."
@@ -48,7 +53,7 @@ build_if_stale() {
         rm -f "$QUICK_START"
         [ "${MASP_SKIP_REHEARSAL:-}" = true ] || rehearse
     fi
-    mv "$BUILD_DIR/$1.new" "$BUILD_DIR/$1.built"
+    mv "$(stamp_of "$1").new" "$(stamp_of "$1").built"
 }
 
 # One start watched by the JVM, whose notes make the next ones quicker; without them MASP starts all the same.
@@ -67,6 +72,7 @@ rehearse() {
 class_path() {
     path=
     for jar in "$MASP_HOME/$1"/target/masp-*.jar "$MASP_HOME/$1"/target/lib/*.jar; do
+        case $jar in *-tests.jar) continue ;; esac
         path=${path:+$path:}$jar
     done
     printf '%s' "$path"
