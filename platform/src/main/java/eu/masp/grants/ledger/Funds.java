@@ -1,0 +1,61 @@
+package eu.masp.grants.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The funds there are. */
+@Component
+public class Funds {
+    private static final String COLUMNS = "SELECT id, code, title_it, title_en, level, body, area, parent FROM fund ";
+
+    private final JdbcClient jdbc;
+    private final LedgerAccounts accounts;
+
+    Funds(JdbcClient jdbc, LedgerAccounts accounts) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+    }
+
+    /** What a new fund is to be: see {@link Fund}. */
+    public record Draft(String code, String titleIt, String titleEn, Fund.Level level, String body,
+            @Nullable String area, @Nullable Long parent) {}
+
+    /** Opens a fund with its accounts. */
+    @Transactional
+    public Fund open(Draft draft) {
+        long id = jdbc.sql("INSERT INTO fund (code, title_it, title_en, level, body, area, parent)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id")
+                .param(draft.code()).param(draft.titleIt()).param(draft.titleEn()).param(draft.level().word())
+                .param(draft.body()).param(draft.area()).param(draft.parent())
+                .query(Long.class).single();
+        accounts.open(id);
+        return get(id);
+    }
+
+    public Fund get(long id) {
+        return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(Funds::fund).single();
+    }
+
+    public Optional<Fund> find(String code) {
+        return jdbc.sql(COLUMNS + "WHERE code = ?").param(code).query(Funds::fund).optional();
+    }
+
+    /** A body's funds, sources first. */
+    public List<Fund> of(String body) {
+        return jdbc.sql(COLUMNS + "WHERE body = ? ORDER BY array_position(ARRAY['source', 'pool', 'area'], level), code")
+                .param(body).query(Funds::fund).list();
+    }
+
+    private static Fund fund(ResultSet row, int number) throws SQLException {
+        return new Fund(row.getLong("id"), row.getString("code"), row.getString("title_it"), row.getString("title_en"),
+                Fund.Level.valueOf(row.getString("level").toUpperCase(Locale.ROOT)), row.getString("body"),
+                row.getString("area"), row.getObject("parent", Long.class));
+    }
+}
