@@ -1,6 +1,5 @@
 package eu.masp.grants.ledger;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ public record Fund(long id, String code, String titleIt, String titleEn, Level l
         SOURCE, POOL, AREA;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 }

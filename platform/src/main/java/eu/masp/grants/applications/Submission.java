@@ -1,0 +1,19 @@
+package eu.masp.grants.applications;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An application as it is sent.
+ *
+ * @param area one of the call's areas
+ * @param fund the fund that pays there
+ * @param applicant the key of who applies
+ * @param decidedFor entity id to member id, as the rules decide it; empty for the household or firm itself
+ * @param cents what the rules give, or, where they cannot say yet, what is asked for
+ * @param verdict what the rules say
+ * @param facts the answers, as a case file in JSON
+ * @param once the same for one submission however often it is sent
+ */
+public record Submission(UUID call, String ruleSet, String area, long fund, UUID applicant, Map<String, String> decidedFor,
+        long cents, String verdict, String facts, String once) {}

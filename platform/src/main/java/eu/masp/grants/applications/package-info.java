@@ -1,0 +1,5 @@
+/** Applications, from submission to decision. */
+@NullMarked
+package eu.masp.grants.applications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package eu.masp.grants.rules;
+
+import eu.masp.measures.Catalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The folders of measures that calls were published with. */
+@Component
+public class RuleSets {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Path content;
+    private final Catalogue current;
+    private final Map<String, Catalogue> read = new ConcurrentHashMap<>();
+
+    RuleSets(JdbcClient jdbc, Clock clock, @Value("${masp.content}") String content, Catalogue current) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.content = Path.of(content).toAbsolutePath().normalize();
+        this.current = current;
+    }
+
+    /**
+     * Keeps today's folder of measures as it is.
+     *
+     * @return its id: the fingerprint of its files
+     */
+    public String keepToday() {
+        RuleArchive archive = pack();
+        jdbc.sql("INSERT INTO rule_set (id, files, kept_at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING")
+                .params(archive.id(), archive.files(), Timestamp.from(clock.instant())).update();
+        read.putIfAbsent(archive.id(), current);
+        return archive.id();
+    }
+
+    /** The measures as they were. */
+    public Catalogue catalogue(String id) {
+        return read.computeIfAbsent(id, this::unpack);
+    }
+
+    private RuleArchive pack() {
+        try {
+            return RuleArchive.of(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Catalogue unpack(String id) {
+        byte[] files = jdbc.sql("SELECT files FROM rule_set WHERE id = ?").param(id).query(byte[].class).single();
+        try {
+            return new RuleArchive(id, files).load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
