@@ -26,15 +26,17 @@ import org.kie.dmn.feel.lang.ast.RangeNode;
 import org.kie.dmn.feel.lang.ast.SignedUnaryNode;
 import org.kie.dmn.feel.lang.ast.StringNode;
 import org.kie.dmn.feel.lang.ast.UnaryTestNode;
+import org.kie.dmn.feel.lang.ast.UndefinedValueNode;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiPredicate;
 
 /** FEEL text to typed rules; whatever lies outside the profile is a {@link FeelException} with its mend. */
 public final class FeelReader {
 
+    private static final int MOST_DIGITS = 30;
     /** Whether a text is a code of a code list; code lists live outside the engine of expressions. */
     private final BiPredicate<Input, String> isCode;
 
@@ -44,7 +46,7 @@ public final class FeelReader {
 
     /** Reads an expression of any type. */
     public Expr read(String text, Names names) {
-        return read(FeelParser.parse(text, names), names);
+        return FeelSyntax.shallow(read(FeelParser.parse(text, names), names));
     }
 
     /** Reads an expression that has to be of this type. */
@@ -52,12 +54,12 @@ public final class FeelReader {
         BaseNode node = FeelParser.parse(text, names);
         Expr expr = read(node, names);
         expect(node, expr, expected);
-        return expr;
+        return FeelSyntax.shallow(expr);
     }
 
     Expr read(BaseNode node, Names names) {
         return switch (node) {
-            case NumberNode n -> new Expr.Constant(Num.of(n.getValue()), Type.Scalar.NUMBER);
+            case NumberNode n -> number(n);
             case BooleanNode b -> new Expr.Constant(Truth.of(b.getValue()), Type.Scalar.BOOLEAN);
             case StringNode s -> new Expr.Constant(new Word(s.getValue()), new Type.Choice(null));
             case AtLiteralNode at -> FeelLiterals.temporal(at, at.getStringLiteral().getValue());
@@ -75,8 +77,17 @@ public final class FeelReader {
             case PathExpressionNode path -> property(path, names);
             case FunctionInvocationNode call -> new FeelFunctions(this).call(call, names);
             case ListNode list -> list(list, names);
+            case RangeNode range when range.getText().startsWith("=") -> throw error(range, "FEEL compares with one '='.");
             default -> throw error(node, "'" + node.getText() + "' lies outside the FEEL profile of measures.");
         };
+    }
+
+    private static Expr number(NumberNode node) {
+        BigDecimal number = node.getValue();
+        if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            throw error(node, "'" + node.getText() + "' is not a number of everyday size.");
+        }
+        return new Expr.Constant(Num.of(number), Type.Scalar.NUMBER);
     }
 
     static FeelException error(BaseNode at, String message) {
@@ -123,7 +134,12 @@ public final class FeelReader {
     }
 
     static FeelException unknown(BaseNode at, String name, Names names) {
-        return error(at, "'" + name + "' is not known here." + Suggestion.nearest(name, names.known()));
+        if (name.startsWith("item.")) {
+            return error(at, "'item' stands in a filter only, as in children[" + name + " = …].");
+        }
+        String ofMember = names.known().stream().filter(known -> known.endsWith("." + name)).reduce((_, last) -> last).orElse(null);
+        return error(at, "'" + name + "' is not known here."
+                + (ofMember == null ? Suggestion.nearest(name, names.known()) : " Did you mean '" + ofMember + "'?"));
     }
 
     private static Expr qualified(QualifiedNameNode node, Names names) {
@@ -307,9 +323,20 @@ public final class FeelReader {
 
     private Expr between(BetweenNode node, Names names) {
         Expr value = read(node.getValue(), names);
-        return new Expr.And(List.of(
-                compare(node, Expr.Comparison.AT_LEAST, value, read(node.getStart(), names)),
-                compare(node, Expr.Comparison.AT_MOST, value, read(node.getEnd(), names))));
+        Expr start = read(node.getStart(), names);
+        Expr end = read(node.getEnd(), names);
+        Expr both = new Expr.And(List.of(compare(node, Expr.Comparison.AT_LEAST, value, start),
+                compare(node, Expr.Comparison.AT_MOST, value, end)));
+        rises(node, start, end);
+        return both;
+    }
+
+    /** Between literals that fall there is nothing: a slip of the pen. */
+    private static void rises(BaseNode at, Expr start, Expr end) {
+        if (start instanceof Expr.Constant from && end instanceof Expr.Constant to
+                && Interpreter.compare(Expr.Comparison.GREATER, from.value(), to.value()) == Truth.YES) {
+            throw error(at, "'" + at.getText() + "' holds nothing: its first end lies above its last.");
+        }
     }
 
     private Expr in(InNode node, Names names) {
@@ -323,26 +350,28 @@ public final class FeelReader {
     }
 
     private Expr membership(BaseNode at, Expr value, BaseNode test, Names names) {
-        if (test instanceof UnaryTestNode unary) {
-            Expr.Comparison comparison = UNARY.get(unary.getOperator());
-            if (comparison == null) {
-                throw error(test, "'" + test.getText() + "' lies outside the FEEL profile of measures.");
-            }
-            return compare(at, comparison, value, read(unary.getValue(), names));
-        }
-        if (test instanceof RangeNode range) {
-            boolean low = range.getLowerBound() == RangeNode.IntervalBoundary.CLOSED;
-            boolean high = range.getUpperBound() == RangeNode.IntervalBoundary.CLOSED;
-            return new Expr.And(List.of(
-                    compare(at, low ? Expr.Comparison.AT_LEAST : Expr.Comparison.GREATER, value, read(range.getStart(), names)),
-                    compare(at, high ? Expr.Comparison.AT_MOST : Expr.Comparison.LESS, value, read(range.getEnd(), names))));
-        }
-        return compare(at, Expr.Comparison.EQUAL, value, read(test, names));
+        return switch (test) {
+            case RangeNode range -> within(at, value, range, names);
+            case UnaryTestNode unary when unary.getOperator() == UnaryTestNode.UnaryOperator.NE ->
+                compare(at, Expr.Comparison.DIFFERENT, value, read(unary.getValue(), names));
+            default -> compare(at, Expr.Comparison.EQUAL, value, read(test, names));
+        };
     }
 
-    private static final Map<UnaryTestNode.UnaryOperator, Expr.@Nullable Comparison> UNARY = Map.of(
-            UnaryTestNode.UnaryOperator.LT, Expr.Comparison.LESS, UnaryTestNode.UnaryOperator.LTE, Expr.Comparison.AT_MOST,
-            UnaryTestNode.UnaryOperator.GT, Expr.Comparison.GREATER, UnaryTestNode.UnaryOperator.GTE,
-            Expr.Comparison.AT_LEAST, UnaryTestNode.UnaryOperator.EQ, Expr.Comparison.EQUAL,
-            UnaryTestNode.UnaryOperator.NE, Expr.Comparison.DIFFERENT, UnaryTestNode.UnaryOperator.IN, Expr.Comparison.EQUAL);
+    /** {@code [1..3)}, and {@code < 3}, of which one end is open. */
+    private Expr within(BaseNode at, Expr value, RangeNode range, Names names) {
+        List<Expr> both = new ArrayList<>();
+        if (!(range.getStart() instanceof UndefinedValueNode)) {
+            boolean closed = range.getLowerBound() == RangeNode.IntervalBoundary.CLOSED;
+            both.add(compare(at, closed ? Expr.Comparison.AT_LEAST : Expr.Comparison.GREATER, value, read(range.getStart(), names)));
+        }
+        if (!(range.getEnd() instanceof UndefinedValueNode)) {
+            boolean closed = range.getUpperBound() == RangeNode.IntervalBoundary.CLOSED;
+            both.add(compare(at, closed ? Expr.Comparison.AT_MOST : Expr.Comparison.LESS, value, read(range.getEnd(), names)));
+        }
+        if (both.size() == 2) {
+            rises(range, read(range.getStart(), names), read(range.getEnd(), names));
+        }
+        return both.size() == 1 ? both.getFirst() : new Expr.And(both);
+    }
 }
