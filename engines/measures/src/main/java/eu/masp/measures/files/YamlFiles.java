@@ -96,7 +96,7 @@ final class YamlFiles {
                     problems.add(file, node.getStartMark().getLine() + 1, 1, "A file holds one document; split it at '---'.");
                     return;
                 }
-                files.add(new Field(node, file, problems, name));
+                files.add(new Field(node, new YamlText(file, text), problems, name));
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
