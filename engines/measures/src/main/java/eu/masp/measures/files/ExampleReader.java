@@ -46,7 +46,7 @@ final class ExampleReader {
         }
         CaseReader reader = new CaseReader(vocabulary);
         Case read = reader.read(facts.get().plain(), on.get());
-        reader.problems().forEach(problem -> facts.get().problem(problem));
+        reader.problems().forEach(problem -> facts.get().problem(problem.toString()));
         return reader.problems().isEmpty() ? expected(field, title, on.get(), read, expect.get()) : Optional.empty();
     }
 
