@@ -56,7 +56,7 @@ final class FeelLists {
                     names.inputsOf(entity).keySet().stream().map(known -> before + known).toList()));
         }
         Names inner = names.and("item", entity);
-        return new Expr.Each(list, inner.slot("item"), "item", FeelReader.input(at, "item", entity, name, inner));
+        return new Expr.Each(list, inner.slot("item"), "item", FeelNames.input(at, "item", entity, name, inner));
     }
 
     private static IterationContextNode only(BaseNode at, List<IterationContextNode> contexts) {

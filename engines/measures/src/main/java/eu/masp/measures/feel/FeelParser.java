@@ -42,15 +42,7 @@ final class FeelParser {
 
     static BaseNode parse(String text, Names names) {
         FeelSyntax.check(text);
-        try {
-            return quickly(text, names);
-        } catch (StackOverflowError e) {
-            throw FeelSyntax.tooDeep();
-        }
-    }
-
-    /** The faster prediction first; it may call an error what the full one understands. */
-    private static BaseNode quickly(String text, Names names) {
+        // the faster prediction first; it may call an error what the full one understands
         try {
             return parse(text, names, PredictionMode.SLL);
         } catch (FeelException e) {
