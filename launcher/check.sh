@@ -10,7 +10,6 @@ done
 
 build_if_stale engines/measures
 # One short run: the quick compiler and the plain collector are done before the others have warmed up.
-# Of the engine's own libraries nobody logs anything that matters to who runs a command.
-exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dslf4j.internal.verbosity=ERROR \
+exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
     -cp "$(class_path engines/measures)" \
     eu.masp.measures.cli.CheckCommand "$@" ${measures:+"--measures=$measures"}

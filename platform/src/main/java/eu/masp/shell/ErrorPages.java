@@ -48,7 +48,8 @@ class ErrorPages implements ErrorController {
 
     private ResponseEntity<ProblemDetail> problem(HttpServletRequest request, String path, HttpStatus status,
             String reference) {
-        Language language = LanguageChoice.language(request);
+        // For programs, and for who writes them: English like the problems of a case, whatever a browser prefers.
+        Language language = Language.EN;
         String message = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
         boolean said = status.is4xxClientError() && !message.isBlank() && !message.equals("null");
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status,

@@ -24,7 +24,8 @@ class SecurityRules {
             "script-src 'self'",
             "style-src 'self'",
             "img-src 'self' data:",
-            "font-src 'self'",
+            // The icons of Bootstrap Italia's style sheet come as data.
+            "font-src 'self' data:",
             "connect-src 'self'",
             "form-action 'self'",
             "frame-ancestors 'none'",

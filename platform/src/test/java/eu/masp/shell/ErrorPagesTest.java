@@ -45,6 +45,16 @@ class ErrorPagesTest {
     }
 
     @Test
+    void whatTomcatRefusesByItselfHasWordsToo() {
+        for (String path : new String[] {"/a%2fb", "/a%00b"}) {
+            HttpResponse<String> page = http.get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(400);
+            assertThat(page.body()).as(path).contains("Richiesta non valida", "href=\"/\"", "not valid")
+                    .doesNotContain("Tomcat", "HTTP Status");
+        }
+    }
+
+    @Test
     void speaksTheBrowsersLanguage() {
         assertThat(http.get("/nothing-here", "Accept-Language", "en").body()).contains("Page not found");
     }

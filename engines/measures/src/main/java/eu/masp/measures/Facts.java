@@ -22,13 +22,12 @@ final class Facts implements Interpreter.Scope {
     private final Rules rules;
     private final List<@Nullable List<Member>> members;
     private final Value.@Nullable Items[] lists;
-    private final @Nullable List<Instance>[] instances;
+    private final Instances instances;
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of generic lists
     private Facts(Rules rules, List<@Nullable List<Member>> members) {
         this.rules = rules;
-        this.instances = new List[rules.catalogue().measures().size()];
         this.members = members;
+        this.instances = new Instances(rules, members);
         this.lists = new Value.Items[members.size()];
     }
 
@@ -118,82 +117,14 @@ final class Facts implements Interpreter.Scope {
         return link.field() == Expr.LinkedField.ENTITLED ? verdict(instance) : outcome(instance).linked(link.field());
     }
 
-    /** Another measure's instance for the members in the frame; a load error otherwise, so it is there. */
-    Instance linkedInstance(String feelName, @Nullable Member[] frame) {
-        Measure other = rules.measureByFeelName(feelName);
-        List<Member> subject = new ArrayList<>(3);
-        subject.add(memberOf(frame, other.root()));
-        if (!other.decidedFor().getFirst().isRoot()) {
-            for (Entity entity : other.decidedFor()) {
-                subject.add(memberOf(frame, entity));
-            }
-        }
-        for (Instance instance : instances(other)) {
-            if (instance.isAbout(subject)) {
-                return instance;
-            }
-        }
-        throw new IllegalStateException("no " + other.id() + " for these members");
-    }
-
-    private static Member memberOf(@Nullable Member[] frame, Entity entity) {
-        for (Member member : frame) {
-            if (member != null && member.entity().equals(entity)) {
-                return member;
-            }
-        }
-        throw new IllegalStateException("no " + entity.id() + " in the frame");
-    }
-
     /** The instances of a measure in this case; none when the case is not about its root. */
     List<Instance> instances(Measure measure) {
-        List<Instance> known = instances[measure.index()];
-        if (known == null) {
-            known = findInstances(measure);
-            instances[measure.index()] = known;
-        }
-        return known;
+        return instances.of(measure);
     }
 
-    private List<Instance> findInstances(Measure measure) {
-        List<Member> root = members.get(measure.root().index());
-        if (root == null || root.isEmpty()) {
-            return List.of();
-        }
-        List<Instance> found = List.of(new Instance(measure, root, List.of(), null));
-        if (measure.decidedFor().getFirst().isRoot()) {
-            return found;
-        }
-        for (Entity entity : measure.decidedFor()) {
-            List<Instance> more = new ArrayList<>();
-            for (Instance instance : found) {
-                more.addAll(extended(instance, entity));
-            }
-            found = more;
-        }
-        return found;
-    }
-
-    private List<Instance> extended(Instance instance, Entity entity) {
-        List<Member> of = members.get(entity.index());
-        if (of != null && !of.isEmpty()) {
-            List<Instance> more = new ArrayList<>(of.size());
-            for (Member member : of) {
-                more.add(extended(instance, member, instance.open(), instance.empty()));
-            }
-            return more;
-        }
-        List<Entity> open = new ArrayList<>(instance.open());
-        if (of == null) {
-            open.add(entity);
-        }
-        return List.of(extended(instance, rules.nothingKnown(entity), open, of == null ? instance.empty() : entity));
-    }
-
-    private static Instance extended(Instance instance, Member member, List<Entity> open, @Nullable Entity empty) {
-        List<Member> subject = new ArrayList<>(instance.subject());
-        subject.add(member);
-        return new Instance(instance.measure(), subject, open, empty);
+    /** Another measure's instance for the members in the frame. */
+    Instance linkedInstance(String feelName, @Nullable Member[] frame) {
+        return instances.linked(feelName, frame);
     }
 
     /** The verdict alone; worked out once for each instance. */

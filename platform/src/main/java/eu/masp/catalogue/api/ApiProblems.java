@@ -4,8 +4,6 @@ import eu.masp.shell.Language;
 import eu.masp.shell.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +23,9 @@ class ApiProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> tell(ApiProblem problem, HttpServletRequest request, Locale locale) {
-        Language language = Stream.of(Language.values()).filter(each -> each.locale().equals(locale)).findFirst()
-                .orElse(Language.IT);
+    ResponseEntity<ProblemDetail> tell(ApiProblem problem, HttpServletRequest request) {
+        // Like the problems it lists: English, for programs and for who writes them.
+        Language language = Language.EN;
         String words = "api.problem." + problem.words();
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), texts.get(language, words + ".what"));
         detail.setType(URI.create("urn:masp:problem:" + problem.words()));

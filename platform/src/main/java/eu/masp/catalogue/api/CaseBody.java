@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the case that a request brings: the file format of {@code ./masp check}, with today where it names no date. */
 final class CaseBody {
     private static final String NAME = "body";
-    private static final String NOT_JSON = "This is not JSON";
 
     private CaseBody() {
     }
@@ -22,8 +21,8 @@ final class CaseBody {
             return CaseJson.read(body == null ? "" : body, NAME, vocabulary, null, today);
         } catch (InvalidContentException e) {
             List<Problem> problems = e.problems();
-            throw problems.getFirst().message().startsWith(NOT_JSON) ? ApiProblem.notJson(problems)
-                    : ApiProblem.invalidCase(problems);
+            // what is wrong with the text has a line, what is wrong with the case a path
+            throw problems.getFirst().line() > 0 ? ApiProblem.notJson(problems) : ApiProblem.invalidCase(problems);
         }
     }
 }

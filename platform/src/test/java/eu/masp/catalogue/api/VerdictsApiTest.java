@@ -114,7 +114,8 @@ class VerdictsApiTest {
         }
         assertThat(problem("/api/v1/verdicts", "{\n  \"household\": {,}}", 400).body())
                 .contains("\"line\":2,\"column\":17");
-        assertThat(problem("/api/v1/verdicts", "[".repeat(10_000), 400).body()).contains("nesting depth");
+        assertThat(problem("/api/v1/verdicts", "[".repeat(10_000), 400).body()).contains("more than 20 deep",
+                "\"line\":1,\"column\":");
     }
 
     @Test

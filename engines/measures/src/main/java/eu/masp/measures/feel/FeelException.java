@@ -20,4 +20,13 @@ public final class FeelException extends RuntimeException {
     public int column() {
         return column;
     }
+
+    /** How much of the text stands before the place. */
+    public String before(String text) {
+        int start = 0;
+        for (int i = 1; i < line; i++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        return text.substring(0, Math.min(start + Math.max(column, 0), text.length()));
+    }
 }

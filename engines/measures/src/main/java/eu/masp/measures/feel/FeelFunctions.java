@@ -126,6 +126,9 @@ final class FeelFunctions {
     }
 
     private Expr extreme(FunctionInvocationNode node, boolean least, List<BaseNode> arguments, Names names) {
+        if (arguments.isEmpty()) {
+            throw FeelReader.error(node, "'" + node.getName().getText() + "' takes a list of values, or at least two values.");
+        }
         if (arguments.size() == 1) {
             return aggregate(node, least ? Expr.Aggregation.MIN : Expr.Aggregation.MAX, arguments.getFirst(), names);
         }

@@ -1,6 +1,7 @@
 package eu.masp.measures.feel;
 
 import eu.masp.measures.Entity;
+import eu.masp.measures.Suggestion;
 import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.ast.FilterExpressionNode;
 import org.kie.dmn.feel.lang.ast.ForExpressionNode;
@@ -21,7 +22,7 @@ final class FeelLists {
     Expr quantified(QuantifiedExpressionNode node, Names names) {
         IterationContextNode context = only(node, node.getIterationContexts());
         Expr list = reader.read(context.getExpression(), names);
-        Entity entity = entity(context, list);
+        Entity entity = entity(context.getExpression(), list);
         String variable = variable(context, names);
         Names inner = names.and(variable, entity);
         Expr condition = reader.readAs(node.getExpression(), inner, Type.Scalar.BOOLEAN);
@@ -32,7 +33,7 @@ final class FeelLists {
     Expr each(ForExpressionNode node, Names names) {
         IterationContextNode context = only(node, node.getIterationContexts());
         Expr list = reader.read(context.getExpression(), names);
-        Entity entity = entity(context, list);
+        Entity entity = entity(context.getExpression(), list);
         String variable = variable(context, names);
         Names inner = names.and(variable, entity);
         return new Expr.Each(list, inner.slot(variable), variable, reader.read(node.getExpression(), inner));
@@ -40,7 +41,7 @@ final class FeelLists {
 
     Expr filter(FilterExpressionNode node, Names names) {
         Expr list = reader.read(node.getExpression(), names);
-        Entity entity = entity(node, list);
+        Entity entity = entity(node.getExpression(), list);
         Names inner = names.and("item", entity);
         Expr condition = reader.readAs(node.getFilter(), inner, Type.Scalar.BOOLEAN);
         return new Expr.Filter(list, inner.slot("item"), "item", condition);
@@ -49,8 +50,13 @@ final class FeelLists {
     /** {@code children.cost}: the values of one input over the list. */
     static Expr projection(BaseNode at, Expr list, String name, Names names) {
         Entity entity = ((Type.MemberList) list.type()).entity();
+        if (!names.inputsOf(entity).containsKey(name)) {
+            String before = at.getText().substring(0, at.getText().length() - name.length());
+            throw FeelReader.error(at, "'" + at.getText() + "' is not an input." + Suggestion.nearest(at.getText(),
+                    names.inputsOf(entity).keySet().stream().map(known -> before + known).toList()));
+        }
         Names inner = names.and("item", entity);
-        return new Expr.Each(list, inner.slot("item"), "item", FeelReader.input(at, "item", entity, name, inner));
+        return new Expr.Each(list, inner.slot("item"), "item", FeelNames.input(at, "item", entity, name, inner));
     }
 
     private static IterationContextNode only(BaseNode at, List<IterationContextNode> contexts) {

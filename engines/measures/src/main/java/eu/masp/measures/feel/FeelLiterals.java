@@ -22,6 +22,9 @@ public final class FeelLiterals {
 
     static Expr date(BaseNode at, String text) {
         try {
+            if (text.length() != "2026-11-22".length()) {
+                throw new DateTimeParseException("four digits, two and two", text, 0);
+            }
             return new Expr.Constant(Day.of(LocalDate.parse(text)), Type.Scalar.DATE);
         } catch (DateTimeParseException e) {
             throw FeelReader.error(at, "\"" + text + "\" is not a date that exists; write 2026-11-22.");

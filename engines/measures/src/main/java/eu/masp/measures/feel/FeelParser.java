@@ -40,8 +40,9 @@ final class FeelParser {
     private FeelParser() {
     }
 
-    /** The faster prediction first; it may call an error what the full one understands. */
     static BaseNode parse(String text, Names names) {
+        FeelSyntax.check(text);
+        // the faster prediction first; it may call an error what the full one understands
         try {
             return parse(text, names, PredictionMode.SLL);
         } catch (FeelException e) {
@@ -63,14 +64,9 @@ final class FeelParser {
         parser.getInterpreter().setPredictionMode(mode);
         var tree = parser.compilation_unit();
         if (!errors.isEmpty()) {
-            SyntaxErrorEvent first = errors.getFirst();
-            throw new FeelException(first.getLine(), first.getColumn(), "This is not FEEL: " + first.getMessage());
+            throw FeelSyntax.error(text, errors.getFirst());
         }
-        BaseNode root = new ASTBuilderVisitor(types, NO_TYPES).visit(tree);
-        if (root == null) {
-            throw new FeelException(1, 0, "This is not FEEL: nothing to evaluate");
-        }
-        return root;
+        return new ASTBuilderVisitor(types, NO_TYPES).visit(tree);
     }
 
     /** KIE splits a FEEL name, which may hold spaces and signs, by the names it knows. */

@@ -1,8 +1,6 @@
 package eu.masp.measures.feel;
 
-import eu.masp.measures.Entity;
 import eu.masp.measures.Input;
-import eu.masp.measures.Suggestion;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.AtLiteralNode;
 import org.kie.dmn.feel.lang.ast.BaseNode;
@@ -25,58 +23,77 @@ import org.kie.dmn.feel.lang.ast.QuantifiedExpressionNode;
 import org.kie.dmn.feel.lang.ast.RangeNode;
 import org.kie.dmn.feel.lang.ast.SignedUnaryNode;
 import org.kie.dmn.feel.lang.ast.StringNode;
-import org.kie.dmn.feel.lang.ast.UnaryTestNode;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiPredicate;
 
 /** FEEL text to typed rules; whatever lies outside the profile is a {@link FeelException} with its mend. */
 public final class FeelReader {
 
-    /** Whether a text is a code of a code list; code lists live outside the engine of expressions. */
-    private final BiPredicate<Input, String> isCode;
+    private static final int MOST_DIGITS = 30;
+    private final FeelComparisons comparisons;
 
+    /**
+     * A reader.
+     *
+     * @param isCode whether a text is a code of an input's code list; code lists live outside the engine of expressions
+     */
     public FeelReader(BiPredicate<Input, String> isCode) {
-        this.isCode = isCode;
+        this.comparisons = new FeelComparisons(this, isCode);
     }
 
     /** Reads an expression of any type. */
     public Expr read(String text, Names names) {
-        return read(FeelParser.parse(text, names), names);
+        return read(text, names, null);
     }
 
-    /** Reads an expression that has to be of this type. */
-    public Expr read(String text, Names names, Type expected) {
-        BaseNode node = FeelParser.parse(text, names);
-        Expr expr = read(node, names);
-        expect(node, expr, expected);
-        return expr;
+    /** Reads an expression that has to be of this type, or of any when there is none. */
+    public Expr read(String text, Names names, @Nullable Type expected) {
+        try {
+            BaseNode node = FeelParser.parse(text, names);
+            Expr expr = read(node, names);
+            if (expected != null) {
+                expect(node, expr, expected);
+            }
+            return FeelSyntax.shallow(expr);
+        } catch (StackOverflowError _) { // the bounds before parsing are on characters and brackets alone
+            throw FeelSyntax.tooDeep();
+        }
     }
 
     Expr read(BaseNode node, Names names) {
         return switch (node) {
-            case NumberNode n -> new Expr.Constant(Num.of(n.getValue()), Type.Scalar.NUMBER);
+            case NumberNode n -> number(n);
             case BooleanNode b -> new Expr.Constant(Truth.of(b.getValue()), Type.Scalar.BOOLEAN);
             case StringNode s -> new Expr.Constant(new Word(s.getValue()), new Type.Choice(null));
             case AtLiteralNode at -> FeelLiterals.temporal(at, at.getStringLiteral().getValue());
             case NullNode n -> throw error(n, "'null' has no place in a rule: what is not known stays unknown by itself.");
-            case NameRefNode name -> name(name, name.getText(), names);
-            case QualifiedNameNode name -> qualified(name, names);
+            case NameRefNode name -> FeelNames.name(name, name.getText(), names);
+            case QualifiedNameNode name -> FeelNames.qualified(name, names);
             case InfixOpNode infix -> infix(infix, names);
             case SignedUnaryNode sign -> signed(sign, names);
             case IfExpressionNode branch -> branch(branch, names);
-            case BetweenNode between -> between(between, names);
-            case InNode in -> in(in, names);
+            case BetweenNode between -> comparisons.between(between, names);
+            case InNode in -> comparisons.in(in, names);
             case QuantifiedExpressionNode quantified -> new FeelLists(this).quantified(quantified, names);
             case FilterExpressionNode filter -> new FeelLists(this).filter(filter, names);
             case ForExpressionNode each -> new FeelLists(this).each(each, names);
             case PathExpressionNode path -> property(path, names);
             case FunctionInvocationNode call -> new FeelFunctions(this).call(call, names);
             case ListNode list -> list(list, names);
+            case RangeNode range when range.getText().startsWith("=") -> throw error(range, "FEEL compares with one '='.");
             default -> throw error(node, "'" + node.getText() + "' lies outside the FEEL profile of measures.");
         };
+    }
+
+    private static Expr number(NumberNode node) {
+        BigDecimal number = node.getValue();
+        if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            throw error(node, "'" + node.getText() + "' is not a number of everyday size.");
+        }
+        return new Expr.Constant(Num.of(number), Type.Scalar.NUMBER);
     }
 
     static FeelException error(BaseNode at, String message) {
@@ -100,110 +117,13 @@ public final class FeelReader {
         throw error(list, "A list stands only after 'in', or inside an aggregate through append(list, …).");
     }
 
-    private static Expr name(BaseNode at, String name, Names names) {
-        if (name.equals("on")) {
-            return new Expr.ReferenceDate();
-        }
-        Names.ParameterName parameter = names.parameters().get(name);
-        if (parameter != null) {
-            if (parameter.type() == null) {
-                throw error(at, "'" + name + "' is a band table: read it at a number, as in " + name + "(household.isee).");
-            }
-            return new Expr.Parameter(parameter.index(), name, parameter.type());
-        }
-        Entity list = names.lists().get(name);
-        if (list != null) {
-            return new Expr.Members(list);
-        }
-        if (names.bound().containsKey(name)) {
-            throw error(at, "'" + name + "' is a member; name one of its inputs, as in " + name + "."
-                    + names.inputsOf(names.bound().get(name)).keySet().stream().findFirst().orElse("input") + ".");
-        }
-        throw unknown(at, name, names);
-    }
-
-    static FeelException unknown(BaseNode at, String name, Names names) {
-        return error(at, "'" + name + "' is not known here." + Suggestion.nearest(name, names.known()));
-    }
-
-    private static Expr qualified(QualifiedNameNode node, Names names) {
-        List<String> parts = node.getParts().stream().map(NameRefNode::getText).toList();
-        String first = parts.getFirst();
-        if (first.equals("measure")) {
-            return linked(node, parts, names);
-        }
-        Entity entity = names.bound().get(first);
-        if (entity != null) {
-            Expr read = input(node, first, entity, parts.get(1), names);
-            return parts.size() == 2 ? read : property(node, read, parts.get(2), parts.size() > 3);
-        }
-        if (names.lists().containsKey(first) && parts.size() == 2) {
-            return FeelLists.projection(node, new Expr.Members(names.lists().get(first)), parts.get(1), names);
-        }
-        if (first.equals("on") || names.parameters().containsKey(first)) {
-            return property(node, name(node, first, names), parts.get(1), parts.size() > 2);
-        }
-        throw unknown(node, String.join(".", parts), names);
-    }
-
-    private static Expr linked(BaseNode at, List<String> parts, Names names) {
-        if (parts.size() != 3) {
-            throw error(at, "Another measure is read as measure.its_id.entitled, .monthly, .yearly, .once or .total.");
-        }
-        if (!names.measures().contains(parts.get(1))) {
-            throw error(at, "There is no measure '" + parts.get(1) + "' (its id with _ for -)."
-                    + Suggestion.nearest(parts.get(1), names.measures()));
-        }
-        for (Expr.LinkedField field : Expr.LinkedField.values()) {
-            if (field.name().toLowerCase(java.util.Locale.ROOT).equals(parts.get(2))) {
-                return new Expr.Linked(parts.get(1), field);
-            }
-        }
-        throw error(at, "A measure has no '" + parts.get(2) + "': read .entitled, .monthly, .yearly, .once or .total.");
-    }
-
-    static Expr input(BaseNode at, String variable, Entity entity, String name, Names names) {
-        Input input = names.inputsOf(entity).get(name);
-        if (input == null) {
-            throw error(at, "'" + variable + "." + name + "' is not an input." + Suggestion.nearest(variable + "." + name,
-                    names.inputsOf(entity).keySet().stream().map(known -> variable + "." + known).toList()));
-        }
-        return new Expr.Read(names.slot(variable), variable, input, typeOf(input));
-    }
-
-    static Type typeOf(Input input) {
-        return switch (input.type()) {
-            case BOOLEAN -> Type.Scalar.BOOLEAN;
-            case NUMBER -> Type.Scalar.NUMBER;
-            case DATE -> Type.Scalar.DATE;
-            case CHOICE, CODE -> new Type.Choice(input);
-        };
-    }
-
     private Expr property(PathExpressionNode path, Names names) {
         String name = path.getName().getText();
         Expr of = read(path.getExpression(), names);
         if (of.type() instanceof Type.MemberList) {
             return FeelLists.projection(path, of, name, names);
         }
-        return property(path, of, name, false);
-    }
-
-    private static Expr property(BaseNode at, Expr of, String name, boolean more) {
-        List<Expr.Part> parts = switch (of.type()) {
-            case Type.Scalar.DATE -> List.of(Expr.Part.YEAR, Expr.Part.MONTH, Expr.Part.DAY);
-            case Type.Scalar.MONTHS -> List.of(Expr.Part.YEARS, Expr.Part.MONTHS);
-            case Type.Scalar.DAYS -> List.of(Expr.Part.DAYS);
-            default -> List.of();
-        };
-        for (Expr.Part part : parts) {
-            if (!more && part.name().toLowerCase(java.util.Locale.ROOT).equals(name)) {
-                return new Expr.Property(of, part);
-            }
-        }
-        throw error(at, "'" + at.getText() + "': " + of.type().words() + " has no '" + name + "'"
-                + (parts.isEmpty() ? "." : "; it has " + String.join(", ",
-                        parts.stream().map(p -> "." + p.name().toLowerCase(java.util.Locale.ROOT)).toList()) + "."));
+        return FeelNames.property(path, of, name, false);
     }
 
     private Expr infix(InfixOpNode node, Names names) {
@@ -215,12 +135,12 @@ public final class FeelReader {
         Expr left = read(node.getLeft(), names);
         Expr right = read(node.getRight(), names);
         return switch (node.getOperator()) {
-            case EQ -> compare(node, Expr.Comparison.EQUAL, left, right);
-            case NE -> compare(node, Expr.Comparison.DIFFERENT, left, right);
-            case LT -> compare(node, Expr.Comparison.LESS, left, right);
-            case LTE -> compare(node, Expr.Comparison.AT_MOST, left, right);
-            case GT -> compare(node, Expr.Comparison.GREATER, left, right);
-            case GTE -> compare(node, Expr.Comparison.AT_LEAST, left, right);
+            case EQ -> comparisons.compare(node, Expr.Comparison.EQUAL, left, right);
+            case NE -> comparisons.compare(node, Expr.Comparison.DIFFERENT, left, right);
+            case LT -> comparisons.compare(node, Expr.Comparison.LESS, left, right);
+            case LTE -> comparisons.compare(node, Expr.Comparison.AT_MOST, left, right);
+            case GT -> comparisons.compare(node, Expr.Comparison.GREATER, left, right);
+            case GTE -> comparisons.compare(node, Expr.Comparison.AT_LEAST, left, right);
             case ADD -> new Expr.Plus(left, right, FeelTypes.sum(node, left.type(), right.type()));
             case SUB -> new Expr.Minus(left, right, FeelTypes.difference(node, left.type(), right.type()));
             case MULT -> {
@@ -251,35 +171,6 @@ public final class FeelReader {
         return new Expr.Divide(left, number.value());
     }
 
-    Expr compare(BaseNode at, Expr.Comparison comparison, Expr left, Expr right) {
-        boolean ordered = comparison != Expr.Comparison.EQUAL && comparison != Expr.Comparison.DIFFERENT;
-        if (!left.type().sameKind(right.type()) || !FeelTypes.comparable(left.type(), ordered)) {
-            throw error(at, "'" + at.getText() + "' compares " + left.type().words() + " with " + right.type().words()
-                    + (ordered && left.type().sameKind(right.type()) ? ", which has no order." : "."));
-        }
-        allowed(at, left, right);
-        allowed(at, right, left);
-        return new Expr.Compare(comparison, left, right);
-    }
-
-    /** A choice is compared only with a value it may have. */
-    private void allowed(BaseNode at, Expr choice, Expr word) {
-        if (!(word instanceof Expr.Constant(Word(String text), Type _)) || text == null
-                || !(choice.type() instanceof Type.Choice(Input input)) || input == null) {
-            return;
-        }
-        if (input.type() == Input.Type.CODE) {
-            if (!isCode.test(input, text)) {
-                throw error(at, "'" + text + "' is not a code of '" + input.codes() + "', which " + input.id() + " uses.");
-            }
-            return;
-        }
-        List<String> options = input.options().stream().map(Input.Option::id).toList();
-        if (!options.contains(text)) {
-            throw error(at, input.id() + " is never \"" + text + "\"." + Suggestion.nearest(text, options));
-        }
-    }
-
     private Expr signed(SignedUnaryNode node, Names names) {
         Expr operand = read(node.getExpression(), names);
         if (node.getSign() == SignedUnaryNode.Sign.POSITIVE) {
@@ -305,44 +196,4 @@ public final class FeelReader {
         return new Expr.If(condition, then, otherwise, then.type());
     }
 
-    private Expr between(BetweenNode node, Names names) {
-        Expr value = read(node.getValue(), names);
-        return new Expr.And(List.of(
-                compare(node, Expr.Comparison.AT_LEAST, value, read(node.getStart(), names)),
-                compare(node, Expr.Comparison.AT_MOST, value, read(node.getEnd(), names))));
-    }
-
-    private Expr in(InNode node, Names names) {
-        Expr value = read(node.getValue(), names);
-        List<BaseNode> tests = node.getExprs() instanceof ListNode list ? list.getElements() : List.of(node.getExprs());
-        List<Expr> any = new ArrayList<>();
-        for (BaseNode test : tests) {
-            any.add(membership(node, value, test, names));
-        }
-        return any.size() == 1 ? any.getFirst() : new Expr.Or(any);
-    }
-
-    private Expr membership(BaseNode at, Expr value, BaseNode test, Names names) {
-        if (test instanceof UnaryTestNode unary) {
-            Expr.Comparison comparison = UNARY.get(unary.getOperator());
-            if (comparison == null) {
-                throw error(test, "'" + test.getText() + "' lies outside the FEEL profile of measures.");
-            }
-            return compare(at, comparison, value, read(unary.getValue(), names));
-        }
-        if (test instanceof RangeNode range) {
-            boolean low = range.getLowerBound() == RangeNode.IntervalBoundary.CLOSED;
-            boolean high = range.getUpperBound() == RangeNode.IntervalBoundary.CLOSED;
-            return new Expr.And(List.of(
-                    compare(at, low ? Expr.Comparison.AT_LEAST : Expr.Comparison.GREATER, value, read(range.getStart(), names)),
-                    compare(at, high ? Expr.Comparison.AT_MOST : Expr.Comparison.LESS, value, read(range.getEnd(), names))));
-        }
-        return compare(at, Expr.Comparison.EQUAL, value, read(test, names));
-    }
-
-    private static final Map<UnaryTestNode.UnaryOperator, Expr.@Nullable Comparison> UNARY = Map.of(
-            UnaryTestNode.UnaryOperator.LT, Expr.Comparison.LESS, UnaryTestNode.UnaryOperator.LTE, Expr.Comparison.AT_MOST,
-            UnaryTestNode.UnaryOperator.GT, Expr.Comparison.GREATER, UnaryTestNode.UnaryOperator.GTE,
-            Expr.Comparison.AT_LEAST, UnaryTestNode.UnaryOperator.EQ, Expr.Comparison.EQUAL,
-            UnaryTestNode.UnaryOperator.NE, Expr.Comparison.DIFFERENT, UnaryTestNode.UnaryOperator.IN, Expr.Comparison.EQUAL);
 }

@@ -24,14 +24,14 @@ public final class CaseReader {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private final Vocabulary vocabulary;
-    private final List<String> problems = new ArrayList<>();
+    private final List<CaseProblem> problems = new ArrayList<>();
 
     public CaseReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     /** What is wrong with the case just read; empty when it is good. */
-    public List<String> problems() {
+    public List<CaseProblem> problems() {
         return problems;
     }
 
@@ -43,7 +43,7 @@ public final class CaseReader {
      */
     public Case read(@Nullable Object plain, @Nullable LocalDate on) {
         if (!(plain instanceof Map<?, ?> map)) {
-            problems.add("A case is an object, as in {\"on\": \"2026-11-22\", \"household\": {}}.");
+            problem(null, "A case is an object, as in {\"on\": \"2026-11-22\", \"household\": {}}.");
             return new Case(LocalDate.EPOCH, List.of(), Map.of());
         }
         LocalDate date = sane(on != null ? on : date(map.get("on")));
@@ -52,7 +52,7 @@ public final class CaseReader {
         List<@Nullable List<Case.Member>> members = new ArrayList<>();
         Set<String> roots = roots(map);
         if (roots.isEmpty()) {
-            problems.add("The case is about nothing: give " + String.join(" or ",
+            problem(null, "The case is about nothing: give " + String.join(" or ",
                     vocabulary.entities().stream().filter(Entity::isRoot).map(Entity::id).toList()) + ".");
         }
         for (Entity entity : vocabulary.entities()) {
@@ -69,20 +69,20 @@ public final class CaseReader {
 
     private LocalDate date(@Nullable Object value) {
         if (value == null) {
-            problems.add("on: the reference date is missing; write \"on\": \"2026-11-22\".");
+            problem("on", "the reference date is missing; write \"on\": \"2026-11-22\".");
             return LocalDate.EPOCH;
         }
         try {
             return LocalDate.parse(String.valueOf(value));
         } catch (DateTimeException e) {
-            problems.add("on: '" + value + "' is not a date that exists; write \"2026-11-22\".");
+            problem("on", "'" + shown(String.valueOf(value)) + "' is not a date that exists; write \"2026-11-22\".");
             return LocalDate.EPOCH;
         }
     }
 
     private LocalDate sane(LocalDate date) {
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            problems.add("on: the reference date lies between " + FIRST_YEAR + " and " + LAST_YEAR + ", not " + date + ".");
+            problem("on", "the reference date lies between " + FIRST_YEAR + " and " + LAST_YEAR + ", not " + date + ".");
             return LocalDate.EPOCH;
         }
         return date;
@@ -92,7 +92,7 @@ public final class CaseReader {
         List<String> known = new ArrayList<>(List.of("on"));
         vocabulary.entities().forEach(entity -> known.add(entity.isRoot() ? entity.id() : String.valueOf(entity.list())));
         map.keySet().stream().map(String::valueOf).filter(key -> !known.contains(key))
-                .forEach(key -> problems.add(shown(key) + ": is neither a root nor a list." + Suggestion.nearest(key, known)));
+                .forEach(key -> problem(shown(key), "is neither a root nor a list." + Suggestion.nearest(key, known)));
     }
 
     private Set<String> roots(Map<?, ?> map) {
@@ -110,7 +110,7 @@ public final class CaseReader {
             return new Case.Member(entity.id(), Map.of());
         }
         if (!(value instanceof Map<?, ?> map)) {
-            problems.add(entity.id() + ": has to be an object, as in {}.");
+            problem(entity.id(), "has to be an object, as in {}.");
             return new Case.Member(entity.id(), Map.of());
         }
         return new Case.Member(entity.id(), answers(entity, map, entity.id(), on, false));
@@ -128,11 +128,11 @@ public final class CaseReader {
             }
             case List<?> list -> {
                 if (list.size() > entity.max()) {
-                    problems.add(name + ": " + list.size() + " are more than the " + entity.max() + " allowed.");
+                    problem(name, list.size() + " are more than the " + entity.max() + " allowed.");
                     return null;
                 }
                 if (list.size() < entity.min()) {
-                    problems.add(name + ": has to have at least " + entity.min() + "; leave it out while it is not known.");
+                    problem(name, "has to have at least " + entity.min() + "; leave it out while it is not known.");
                     return null;
                 }
                 List<Case.Member> members = new ArrayList<>();
@@ -143,7 +143,7 @@ public final class CaseReader {
                 return members;
             }
             default -> {
-                problems.add(name + ": has to be a list, as in [{\"id\": \"a\"}]; [] says that there is none.");
+                problem(name, "has to be a list, as in [{\"id\": \"a\"}]; [] says that there is none.");
                 return null;
             }
         }
@@ -151,15 +151,15 @@ public final class CaseReader {
 
     private Case.Member member(Entity entity, @Nullable Object value, String path, LocalDate on, Set<String> ids) {
         if (!(value instanceof Map<?, ?> map)) {
-            problems.add(path + ": has to be an object with an \"id\".");
+            problem(path, "has to be an object with an \"id\".");
             return new Case.Member("?" + path, Map.of());
         }
         Object given = map.get("id");
         String id = given == null ? "" : String.valueOf(given);
         if (!(given instanceof String) || id.isBlank() || id.length() > 100 || id.startsWith("?")) {
-            problems.add(path + ": needs an \"id\", a short text of its own within the list.");
+            problem(path, "needs an \"id\", a short text of its own within the list.");
         } else if (!ids.add(id)) {
-            problems.add(path + ": the id '" + shown(id) + "' stands twice in the list.");
+            problem(path, "the id '" + shown(id) + "' stands twice in the list.");
         }
         return new Case.Member(id, answers(entity, map, path, on, true));
     }
@@ -176,7 +176,7 @@ public final class CaseReader {
                     answers.put(input, answer);
                 }
             } else if (!hasId || !name.equals("id")) {
-                problems.add(path + "." + shown(name) + ": is not an input of '" + entity.id() + "'."
+                problem(path + "." + shown(name), "is not an input of '" + entity.id() + "'."
                         + Suggestion.nearest(name, inputs.stream().map(Input::name).toList()));
             }
         });
@@ -197,7 +197,7 @@ public final class CaseReader {
         AnswerReader reader = new AnswerReader(input, codes, vocabulary.rulesOf(input), on);
         Answer answer = reader.read(value);
         if (answer == null) {
-            problems.add(path + ": " + reader.problem());
+            problem(path, reader.problem());
         }
         return answer;
     }
@@ -206,8 +206,12 @@ public final class CaseReader {
         switch (String.valueOf(word)) {
             case "dont-know" -> into.accept(new Answer.DontKnow());
             case "declined" -> into.accept(new Answer.Declined());
-            default -> problems.add(path + ": an \"answer\" is \"dont-know\" or \"declined\".");
+            default -> problem(path, "an \"answer\" is \"dont-know\" or \"declined\".");
         }
+    }
+
+    private void problem(@Nullable String path, String message) {
+        problems.add(new CaseProblem(path, message));
     }
 
     private static String shown(String text) {

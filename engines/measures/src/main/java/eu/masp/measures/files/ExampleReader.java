@@ -4,8 +4,11 @@ import eu.masp.measures.Case;
 import eu.masp.measures.Entity;
 import eu.masp.measures.Example;
 import eu.masp.measures.Measure;
+import eu.masp.measures.Result;
+import eu.masp.measures.Suggestion;
 import eu.masp.measures.Verdict;
 import eu.masp.measures.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Reads the worked examples of a measure. */
@@ -23,10 +27,12 @@ final class ExampleReader {
             Stream.of(Measure.LeaveUnit.values()).map(Measure.LeaveUnit::key)).distinct().toList();
     private final Vocabulary vocabulary;
     private final List<Entity> decidedFor;
+    private final List<String> criteria;
 
-    ExampleReader(Vocabulary vocabulary, List<Entity> decidedFor) {
+    ExampleReader(Vocabulary vocabulary, List<Entity> decidedFor, List<String> criteria) {
         this.vocabulary = vocabulary;
         this.decidedFor = decidedFor;
+        this.criteria = criteria;
     }
 
     Optional<Example> read(Field field) {
@@ -40,7 +46,7 @@ final class ExampleReader {
         }
         CaseReader reader = new CaseReader(vocabulary);
         Case read = reader.read(facts.get().plain(), on.get());
-        reader.problems().forEach(problem -> facts.get().problem(problem));
+        reader.problems().forEach(problem -> facts.get().problem(problem.toString()));
         return reader.problems().isEmpty() ? expected(field, title, on.get(), read, expect.get()) : Optional.empty();
     }
 
@@ -51,15 +57,20 @@ final class ExampleReader {
         FIGURES.forEach(key -> expect.find(key).flatMap(Field::number).ifPresent(number -> figures.put(key, number)));
         Map<String, LocalDate> days = new LinkedHashMap<>();
         List.of("starts", "ends").forEach(key -> expect.find(key).flatMap(Field::firstDay).ifPresent(day -> days.put(key, day)));
+        List<String> fails = strings(expect, "fails", item -> item.string().filter(id -> !criteria.contains(id))
+                .ifPresent(id -> item.problem("'" + id + "' is not a criterion of this measure." + Suggestion.nearest(id, criteria))));
+        String window = expect.find("window").flatMap(f -> f.oneOf(Result.WindowResult.State.class)).map(Result.WindowResult.State::word)
+                .orElse(null);
         return verdict.map(v -> new Example(field.file(), field.line(), title, on, facts, members(expect), v, figures, days,
-                strings(expect, "fails"), strings(expect, "needs"), expect.find("window").flatMap(Field::string).orElse(null)));
+                fails, strings(expect, "needs", _ -> {
+                }), window));
     }
 
     private Map<String, String> members(Field expect) {
         Map<String, String> members = new LinkedHashMap<>();
         expect.find("for").ifPresent(field -> {
             if (field.isMap()) {
-                field.fields().forEach((entity, id) -> id.string().ifPresent(text -> members.put(entity, text)));
+                field.only(decidedFor.stream().map(Entity::id).toArray(String[]::new)).fields().forEach((entity, id) -> id.string().ifPresent(text -> members.put(entity, text)));
             } else {
                 field.string().ifPresent(id -> members.put(decidedFor.getFirst().id(), id));
             }
@@ -67,10 +78,13 @@ final class ExampleReader {
         return members;
     }
 
-    private static @org.jspecify.annotations.Nullable List<String> strings(Field expect, String key) {
+    private static @Nullable List<String> strings(Field expect, String key, Consumer<Field> check) {
         return expect.find(key).map(list -> {
             List<String> all = new ArrayList<>();
-            list.items().forEach(item -> item.string().ifPresent(all::add));
+            list.items().forEach(item -> {
+                item.string().ifPresent(all::add);
+                check.accept(item);
+            });
             return all;
         }).orElse(null);
     }

@@ -36,7 +36,7 @@ final class Expressions {
         try {
             return Optional.of(reader.read(text, names, expected));
         } catch (FeelException e) {
-            field.problem(e.line(), e.column(), String.valueOf(e.getMessage()));
+            field.problemBehind(e.before(text), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

@@ -25,19 +25,19 @@ import java.util.stream.Collectors;
 final class Field {
 
     private final Node node;
-    private final String file;
+    private final YamlText text;
     private final Problems problems;
     private final String name;
 
-    Field(Node node, String file, Problems problems, String name) {
+    Field(Node node, YamlText text, Problems problems, String name) {
         this.node = node;
-        this.file = file;
+        this.text = text;
         this.problems = problems;
         this.name = name;
     }
 
     String file() {
-        return file;
+        return text.file();
     }
 
     int line() {
@@ -45,17 +45,21 @@ final class Field {
     }
 
     void problem(String message) {
-        problems.add(file, line(), node.getStartMark().getColumn() + 1, message);
+        problem(node, message);
     }
 
-    /** A problem within a scalar: line from 1 and column from 0 within its text. */
-    void problem(int line, int column, String message) {
-        boolean quoted = node instanceof ScalarNode s && (s.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
-                || s.getScalarStyle() == ScalarStyle.SINGLE_QUOTED);
-        boolean block = node instanceof ScalarNode s && (s.getScalarStyle() == ScalarStyle.LITERAL
-                || s.getScalarStyle() == ScalarStyle.FOLDED);
-        int start = node.getStartMark().getColumn() + (quoted ? 1 : 0);
-        problems.add(file, line() + line - 1 + (block ? 1 : 0), (line == 1 && !block ? start : 0) + column + 1, message);
+    private void problem(Node at, String message) {
+        problems.add(file(), at.getStartMark().getLine() + 1, at.getStartMark().getColumn() + 1, message);
+    }
+
+    /** A problem within a scalar, behind this much of its value. */
+    void problemBehind(String before, String message) {
+        if (node instanceof ScalarNode scalar) {
+            YamlText.Place place = text.place(scalar, before);
+            problems.add(file(), place.line(), place.column(), message);
+        } else {
+            problem(message);
+        }
     }
 
     boolean isMap() {
@@ -80,33 +84,36 @@ final class Field {
         Map<String, Field> fields = new LinkedHashMap<>();
         if (!(node instanceof MappingNode map)) {
             if (!isNull()) {
-                problem("'" + name + "' has to be a group of keys, not " + kind() + ".");
+                problemOfKind();
             }
             return fields;
         }
         for (NodeTuple tuple : map.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            Field field = new Field(tuple.getValueNode(), file, problems, key);
+            Field field = new Field(tuple.getValueNode(), text, problems, key);
             if (fields.put(key, field) != null) {
-                problems.add(file, tuple.getKeyNode().getStartMark().getLine() + 1,
-                        tuple.getKeyNode().getStartMark().getColumn() + 1, "'" + key + "' stands twice in '" + name + "'; keep one.");
+                problem(tuple.getKeyNode(), "'" + key + "' stands twice in '" + name + "'; keep one.");
             }
         }
         return fields;
     }
 
-    /** Notes every key that is not one of these. */
+    private void problemOfKind() {
+        problem("'" + name + "' has to be a group of keys, not " + kind() + ".");
+    }
+
+    /** Notes every key that is not one of these, and whatever is no group of keys. */
     Field only(String... known) {
         if (node instanceof MappingNode map) {
             List<String> keys = List.of(known);
             for (NodeTuple tuple : map.getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
                 if (!keys.contains(key)) {
-                    problems.add(file, tuple.getKeyNode().getStartMark().getLine() + 1,
-                            tuple.getKeyNode().getStartMark().getColumn() + 1,
-                            "'" + key + "' is not a key of '" + name + "'." + Suggestion.nearest(key, keys));
+                    problem(tuple.getKeyNode(), "'" + key + "' is not a key of '" + name + "'." + Suggestion.nearest(key, keys));
                 }
             }
+        } else if (!isNull()) {
+            problemOfKind();
         }
         return this;
     }
@@ -119,7 +126,7 @@ final class Field {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (NodeTuple tuple : ((MappingNode) node).getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
-                fields.putIfAbsent(key.getValue(), new Field(tuple.getValueNode(), file, problems, key.getValue()));
+                fields.putIfAbsent(key.getValue(), new Field(tuple.getValueNode(), text, problems, key.getValue()));
             }
         }
         return fields;
@@ -128,8 +135,10 @@ final class Field {
     /** The field; its absence is a problem. */
     Optional<Field> need(String key) {
         Optional<Field> field = find(key);
-        if (field.isEmpty()) {
+        if (field.isEmpty() && (isMap() || isNull())) {
             problem("'" + name + "' lacks '" + key + "'.");
+        } else if (field.isEmpty()) {
+            problemOfKind();
         }
         return field;
     }
@@ -137,7 +146,7 @@ final class Field {
     /** The elements of a list; one element alone counts as a list of one. */
     List<Field> items() {
         if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream().map(item -> new Field(item, file, problems, name)).toList();
+            return sequence.getValue().stream().map(item -> new Field(item, text, problems, name)).toList();
         }
         return isNull() ? List.of() : List.of(this);
     }
@@ -148,6 +157,17 @@ final class Field {
         }
         problem("'" + name + "' has to be a text, not " + kind() + ".");
         return Optional.empty();
+    }
+
+    /** The address of a page; a page links to it, so that no other scheme may stand here. */
+    Optional<String> url() {
+        return string().filter(url -> {
+            boolean good = url.matches("https?://\\S+");
+            if (!good) {
+                problem("'" + url + "' is not an address that starts with https:// or http://.");
+            }
+            return good;
+        });
     }
 
     /** A text in several languages, or one for all. */

@@ -9,9 +9,11 @@ import eu.masp.measures.feel.Walk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Measures that read others: the others must be there, decided for members that the reader has, and never in a circle. */
 final class Links {
@@ -70,8 +72,11 @@ final class Links {
     private void notWith(Measure reader, String id, Set<String> reads) {
         Measure other = byFeelName.get(id.replace('-', '_'));
         if (other == null) {
-            problem(reader.id(), "'not-with' names '" + id + "', which is no measure."
-                    + Suggestion.nearest(id, measures.stream().map(Measure::id).toList()));
+            Field file = files.get(reader.id());
+            Stream<Field> names = file == null ? Stream.of() : file.find("not-with").stream().flatMap(list -> list.items().stream());
+            names.filter(name -> name.string().equals(Optional.of(id)))
+                    .forEach(name -> name.problem("'not-with' names '" + id + "', which is no measure."
+                            + Suggestion.nearest(id, measures.stream().map(Measure::id).toList())));
             return;
         }
         reads.add(other.id());

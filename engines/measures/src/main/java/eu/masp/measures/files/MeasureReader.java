@@ -9,6 +9,8 @@ import eu.masp.measures.Suggestion;
 import eu.masp.measures.Territory;
 import eu.masp.measures.Text;
 import eu.masp.measures.Vocabulary;
+import eu.masp.measures.feel.Day;
+import eu.masp.measures.feel.Expr;
 import eu.masp.measures.feel.Names;
 import eu.masp.measures.feel.Type;
 import eu.masp.measures.feel.Walk;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a measure's file. */
 final class MeasureReader {
@@ -31,7 +35,7 @@ final class MeasureReader {
     private static final String[] KEYS = {"id", "title", "summary", "kind", "authority", "territory", "in-force", "edition",
             "means-test", "decided-for", "criteria", "not-with", "amount", "leave", "window", "evidence", "apply", "uncertain",
             "sources", "verified", "verify-every", "examples"};
-    private static final Set<String> ADDED = Set.of("in-force", "territory", "exists", "not-with");
+    private static final List<String> ADDED = List.of("in-force", "territory", "exists", "not-with");
     private static final int HALF_A_YEAR = 180;
 
     private final Vocabulary vocabulary;
@@ -76,7 +80,7 @@ final class MeasureReader {
                 file.find("evidence").map(f -> f.items().stream().flatMap(i -> offices.findPaper(i).stream()).toList()).orElse(List.of()),
                 apply(file), texts(file, "uncertain"), file.find("sources").map(SourceReader::sources).orElse(List.of()),
                 file.find("verified").flatMap(Field::firstDay).orElse(null),
-                file.find("verify-every").flatMap(f -> f.integer(1, 10_000)).orElse(HALF_A_YEAR), examples(file, decidedFor),
+                file.find("verify-every").flatMap(f -> f.integer(1, 10_000)).orElse(HALF_A_YEAR), examples(file, decidedFor, criteria),
                 bound.bound().size());
         return Optional.of(withSlots(measure));
     }
@@ -121,7 +125,8 @@ final class MeasureReader {
         boolean oneRoot = entities.stream().map(Entity::root).distinct().count() <= 1;
         boolean pair = entities.size() == 2 && entities.stream().distinct().count() == 2
                 && entities.stream().noneMatch(Entity::isRoot);
-        if (field.isPresent() && entities.size() > 1 && (!pair || !oneRoot)) {
+        boolean nobody = field.filter(f -> f.isList() && f.items().isEmpty()).isPresent();
+        if (field.isPresent() && (nobody || entities.size() > 1 && (!pair || !oneRoot))) {
             field.get().problem("'decided-for' names one entity, or two different lists' members under one root.");
             return List.of();
         }
@@ -161,10 +166,14 @@ final class MeasureReader {
         Measure.Approximation approximation = field.find("approximate").flatMap(f -> {
             f.only("error", "says");
             Optional<BigDecimal> error = f.need("error").flatMap(Field::number);
+            error.filter(e -> e.signum() < 0)
+                    .ifPresent(_ -> f.need("error").get().problem("'error' has to be a number of euros, 0 or more."));
             return error.map(e -> new Measure.Approximation(e, f.find("says").flatMap(Field::text).orElse(null)));
         }).orElse(null);
         if (field.find("months").isPresent() && field.find("monthly").isEmpty()) {
             field.problem("'months' says for how long 'monthly' is paid; 'monthly' is missing.");
+        } else if (field.isMap() && Stream.of("monthly", "yearly", "once").allMatch(key -> field.find(key).isEmpty())) {
+            field.problem("An amount needs 'monthly', 'yearly' or 'once'.");
         }
         return new Measure.Amount(number(field, "monthly", bound), number(field, "months", bound), number(field, "yearly", bound),
                 number(field, "once", bound), rounding(field), date(field, "starts", bound), date(field, "ends", bound),
@@ -209,8 +218,16 @@ final class MeasureReader {
     private List<Measure.Window> windows(Field file, Names bound) {
         return file.find("window").map(list -> list.items().stream().map(item -> {
             item.only("opens", "closes", "says");
-            return new Measure.Window(date(item, "opens", bound), date(item, "closes", bound),
-                    item.find("says").flatMap(Field::text).orElse(null));
+            if (item.isMap() && item.find("opens").isEmpty() && item.find("closes").isEmpty()) {
+                item.problem("A window needs 'opens' or 'closes'.");
+            }
+            Measure.Formula opens = date(item, "opens", bound);
+            Measure.Formula closes = date(item, "closes", bound);
+            if (opens != null && closes != null && opens.expr() instanceof Expr.Constant(Day first, Type _)
+                    && closes.expr() instanceof Expr.Constant(Day last, Type _) && last.high() < first.low()) {
+                item.find("closes").ifPresent(f -> f.problem("'closes' lies before 'opens'."));
+            }
+            return new Measure.Window(opens, closes, item.find("says").flatMap(Field::text).orElse(null));
         }).toList()).orElse(List.of());
     }
 
@@ -220,6 +237,9 @@ final class MeasureReader {
             if (!vocabulary.residence().containsKey(root.id())) {
                 list.problem("'territory' needs the vocabulary's 'residence': the code input of '" + root.id() + "' that says where it is.");
                 return;
+            }
+            if (list.items().isEmpty()) {
+                list.problem("'territory' names no territory; leave it out for everywhere.");
             }
             list.items().forEach(item -> item.string().ifPresent(id -> {
                 Territory territory = territories.get(id);
@@ -236,8 +256,12 @@ final class MeasureReader {
     private static Measure.InForce inForce(Field file) {
         return file.find("in-force").map(field -> {
             field.only("from", "to", "uncertain", "note");
-            return new Measure.InForce(field.find("from").flatMap(Field::firstDay).orElse(null),
-                    field.find("to").flatMap(Field::lastDay).orElse(null), field.find("uncertain").flatMap(Field::bool).orElse(false),
+            LocalDate from = field.find("from").flatMap(Field::firstDay).orElse(null);
+            LocalDate to = field.find("to").flatMap(Field::lastDay).orElse(null);
+            if (from != null && to != null && to.isBefore(from)) {
+                field.find("to").ifPresent(f -> f.problem("'to' lies before 'from'."));
+            }
+            return new Measure.InForce(from, to, field.find("uncertain").flatMap(Field::bool).orElse(false),
                     field.find("note").flatMap(Field::text).orElse(null));
         }).orElse(new Measure.InForce(null, null, false, null));
     }
@@ -252,7 +276,7 @@ final class MeasureReader {
 
     private static Measure.@Nullable Apply apply(Field file) {
         return file.find("apply").flatMap(field -> field.text().map(how -> new Measure.Apply(how,
-                field.find("url").flatMap(Field::string).orElse(null)))).orElse(null);
+                field.find("url").flatMap(Field::url).orElse(null)))).orElse(null);
     }
 
     private static List<Text> texts(Field file, String key) {
@@ -263,8 +287,9 @@ final class MeasureReader {
         return file.find(key).map(list -> list.items().stream().flatMap(i -> i.string().stream()).toList()).orElse(List.of());
     }
 
-    private List<Example> examples(Field file, List<Entity> decidedFor) {
-        ExampleReader reader = new ExampleReader(vocabulary, decidedFor);
+    private List<Example> examples(Field file, List<Entity> decidedFor, List<Measure.Criterion> criteria) {
+        List<String> ids = Stream.concat(criteria.stream().map(Measure.Criterion::id), ADDED.stream()).toList();
+        ExampleReader reader = new ExampleReader(vocabulary, decidedFor, ids);
         return file.find("examples").map(list -> list.items().stream().flatMap(i -> reader.read(i).stream()).toList())
                 .orElse(List.of());
     }

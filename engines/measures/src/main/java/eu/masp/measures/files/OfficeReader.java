@@ -26,7 +26,7 @@ final class OfficeReader {
         field.only("id", "title", "url", "phone");
         field.need("id").flatMap(Field::string).ifPresent(id -> {
             Text title = field.find("title").flatMap(Field::text).orElse(Text.of(id));
-            Measure.Authority authority = new Measure.Authority(id, title, field.find("url").flatMap(Field::string).orElse(null),
+            Measure.Authority authority = new Measure.Authority(id, title, field.find("url").flatMap(Field::url).orElse(null),
                     field.find("phone").flatMap(Field::string).orElse(null));
             if (authorities.put(id, authority) != null) {
                 field.problem("The authority '" + id + "' is declared twice.");

@@ -5,11 +5,13 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 /** The YAML files below a folder. */
 final class YamlFiles {
 
-    private static final int MOST_BYTES = 5_000_000;
+    private static final int MOST_BYTES = 1_000_000;
 
     private YamlFiles() {
     }
@@ -45,10 +47,15 @@ final class YamlFiles {
                 problems.add(folder.toString(), 0, 0, "The folder holds no .yaml file.");
             }
             return found;
-        } catch (IOException | java.io.UncheckedIOException e) {
-            problems.add(folder.toString(), 0, 0, "The folder cannot be read: " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(folder.toString(), 0, 0, "The folder cannot be read: " + reason(e) + ".");
             return List.of();
         }
+    }
+
+    private static String reason(Exception e) {
+        Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        return cause instanceof AccessDeniedException denied ? "no permission for " + denied.getFile() : String.valueOf(cause.getMessage());
     }
 
     private static boolean isYaml(Path path) {
@@ -62,31 +69,53 @@ final class YamlFiles {
 
     private static void read(Path path, Problems problems, List<Field> files) {
         String file = path.toString();
+        try {
+            if (Files.size(path) > MOST_BYTES) {
+                problems.add(file, 0, 0, "The file is larger than " + MOST_BYTES / 1_000_000 + " MB; split it into several.");
+                return;
+            }
+            compose(Files.readString(path), file, path.getFileName().toString(), problems, files);
+        } catch (CharacterCodingException e) {
+            problems.add(file, 0, 0, "This is not UTF-8 text; save it as UTF-8.");
+        } catch (NoSuchFileException e) {
+            problems.add(file, 0, 0, "The file went away while it was read.");
+        } catch (AccessDeniedException e) {
+            problems.add(file, 0, 0, "The file cannot be read: no permission.");
+        } catch (IOException e) {
+            problems.add(file, 0, 0, "The file cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static void compose(String text, String file, String name, Problems problems, List<Field> files) {
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MOST_BYTES);
         options.setMaxAliasesForCollections(50);
-        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+        try {
             int count = 0;
-            for (Node node : new Yaml(options).composeAll(reader)) {
+            for (Node node : new Yaml(options).composeAll(new StringReader(text))) {
                 if (++count > 1) {
                     problems.add(file, node.getStartMark().getLine() + 1, 1, "A file holds one document; split it at '---'.");
                     return;
                 }
-                files.add(new Field(node, file, problems, path.getFileName().toString()));
+                files.add(new Field(node, new YamlText(file, text), problems, name));
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             int column = e.getProblemMark() == null ? 0 : e.getProblemMark().getColumn() + 1;
             problems.add(file, line, column, explained(e));
+        } catch (ReaderException e) {
+            String[] before = text.substring(0, text.offsetByCodePoints(0, e.getPosition())).split("\\R", -1);
+            problems.add(file, before.length, before[before.length - 1].length() + 1,
+                    "A character (code " + e.getCodePoint() + ") that YAML does not allow.");
         } catch (YAMLException e) {
-            problems.add(file, 0, 0, "This is not YAML: " + e.getMessage());
-        } catch (MalformedInputException e) {
-            problems.add(file, 0, 0, "This is not UTF-8 text; save it as UTF-8.");
-        } catch (NoSuchFileException e) {
-            problems.add(file, 0, 0, "The file went away while it was read.");
-        } catch (IOException e) {
-            problems.add(file, 0, 0, "The file cannot be read: " + e.getMessage());
+            problems.add(file, 0, 0, explained(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static String explained(String message) {
+        if (message.contains("aliases")) {
+            return "Too many aliases ('*name'); write the values out.";
+        }
+        return message.contains("Nesting") ? "Groups lie too deep in each other." : "This is not YAML: " + message + ".";
     }
 
     private static String explained(MarkedYAMLException e) {

@@ -7,7 +7,7 @@ import eu.masp.measures.Vocabulary;
 import eu.masp.measures.files.CaseReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
@@ -23,7 +23,7 @@ public final class CaseJson {
 
     private static final JsonMapper MAPPER = JsonMapper
             .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).maxNumberLength(60).build()).build())
+                    .streamReadConstraints(JsonErrors.CONSTRAINTS).build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private CaseJson() {
@@ -44,16 +44,21 @@ public final class CaseJson {
      */
     public static Case read(String json, String name, Vocabulary vocabulary, @Nullable LocalDate on,
             @Nullable LocalDate otherwise) {
-        Object plain;
-        try {
-            plain = MAPPER.readValue(json, Object.class);
-        } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            throw new InvalidContentException(List.of(new Problem(name, at == null ? 0 : Math.max(at.getLineNr(), 0),
-                    at == null ? 0 : Math.max(at.getColumnNr(), 0), "This is not JSON: " + e.getOriginalMessage() + ".")));
-        }
+        Object plain = plain(json, name);
         boolean saysOn = plain instanceof Map<?, ?> map && map.get("on") != null;
         return fromPlain(plain, name, vocabulary, on != null || saysOn ? on : otherwise);
+    }
+
+    private static Object plain(String json, String name) {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            try {
+                return MAPPER.readValue(parser, Object.class);
+            } catch (JacksonException e) {
+                TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+                throw new InvalidContentException(List.of(
+                        new Problem(name, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1), JsonErrors.words(e))));
+            }
+        }
     }
 
     /** The same from maps, lists and values already read. */
@@ -61,13 +66,9 @@ public final class CaseJson {
         CaseReader reader = new CaseReader(vocabulary);
         Case read = reader.read(plain, on);
         if (!reader.problems().isEmpty()) {
-            throw new InvalidContentException(reader.problems().stream().map(p -> problem(name, p)).toList());
+            throw new InvalidContentException(
+                    reader.problems().stream().map(p -> new Problem(name, 0, 0, p.path(), p.message())).toList());
         }
         return read;
-    }
-
-    private static Problem problem(String name, String text) {
-        int colon = text.indexOf(": ");
-        return colon < 0 ? new Problem(name, 0, 0, text) : new Problem(name, 0, 0, text.substring(0, colon), text.substring(colon + 2));
     }
 }

@@ -81,6 +81,10 @@ class OperatorsTest {
             h.x in (1, 2)          | x=2                | yes
             h.x in (1, 2)          | x=2..3             | unknown
             h.x in (1, 2)          | x=3..4             | no
+            h.x in (< 1, > 3)      | x=3                | no
+            h.x in (< 1, > 3)      | x=4                | yes
+            h.x in (<= 1, [2..3])  | x=2.5              | yes
+            h.x in (<= 1, [2..3])  | x=1..2             | unknown
             h.k in ("a", "b")      | k=b                | yes
             h.k in ("a", "b")      | k=?                | unknown
             h.d in [date("2026-01-01")..date("2026-12-31")] | d=2026-12-31 | yes

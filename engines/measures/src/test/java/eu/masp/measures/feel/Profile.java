@@ -145,7 +145,7 @@ public final class Profile {
     }
 
     static Value unknown(Input input) {
-        return Interpreter.unknown(FeelReader.typeOf(input));
+        return Interpreter.unknown(FeelNames.typeOf(input));
     }
 
     /** Our value of an expression. */
