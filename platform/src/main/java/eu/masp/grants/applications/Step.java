@@ -25,7 +25,6 @@ public enum Step {
     AWARD(By.OFFICER, BOOKED, AWARDED),
     /** The notice of the reasons against, that has to come before a refusal. */
     GIVE_NOTICE(By.OFFICER, BOOKED, NOTICE_GIVEN),
-    GIVE_NOTICE_WHILE_QUEUED(By.OFFICER, QUEUED, NOTICE_GIVEN),
     /** The person answers the notice. */
     ANSWER_NOTICE(By.APPLICANT, NOTICE_GIVEN, NOTICE_GIVEN),
     /** The answer convinced. */
@@ -68,6 +67,14 @@ public enum Step {
 
     public ApplicationState to() {
         return to;
+    }
+
+    /** Whether it is not taken without a reason in words, which the person reads. */
+    public boolean needsReason() {
+        return switch (this) {
+            case ASK_FOR_PAPERS, GIVE_NOTICE, ANSWER_NOTICE, REFUSE, APPEAL, UPHOLD_REFUSAL, ALLOW_APPEAL, REVOKE -> true;
+            default -> false;
+        };
     }
 
     /** The word in the database and in texts. */

@@ -1,0 +1,74 @@
+package eu.masp.grants.applications;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Applications, one at a time. */
+@Repository
+class ApplicationRows {
+    private static final String COLUMNS = """
+            SELECT id, call_id, area, fund_id, applicant, decided_for, arrival, state, version, requested_cents, awarded_cents,
+                   verdict, submitted_at
+            FROM application
+            """;
+
+    private final JdbcClient jdbc;
+
+    ApplicationRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Application> find(UUID id) {
+        return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(ApplicationRows::application).optional();
+    }
+
+    Application lock(UUID id) {
+        return jdbc.sql(COLUMNS + "WHERE id = ? FOR UPDATE").param(id).query(ApplicationRows::application).single();
+    }
+
+    /** The first that wait for a fund's money, in the order of arrival; locked. */
+    List<Application> queued(long fund, int most) {
+        return jdbc.sql(COLUMNS + "WHERE fund_id = ? AND state = 'queued' ORDER BY arrival LIMIT ? FOR UPDATE")
+                .params(fund, most).query(ApplicationRows::application).list();
+    }
+
+    void award(UUID id, long cents) {
+        jdbc.sql("UPDATE application SET awarded_cents = ? WHERE id = ?").params(cents, id).update();
+    }
+
+    void move(Application application, Step step, String actor, String reason, Instant at) {
+        jdbc.sql("UPDATE application SET state = ?, version = version + 1 WHERE id = ?")
+                .params(step.to().word(), application.id()).update();
+        jdbc.sql("""
+                INSERT INTO application_event (application, at, actor, event, from_state, to_state, rule_set, reason)
+                SELECT ?, ?, ?, ?, ?, ?, rule_set, ? FROM call WHERE id = ?""")
+                .params(application.id(), Timestamp.from(at), actor, step.word(), application.state().word(), step.to().word(),
+                        reason, application.call())
+                .update();
+    }
+
+    /** When a step was taken for the last time; null when never. */
+    @Nullable
+    Instant lastTaken(UUID id, Step step) {
+        return jdbc.sql("SELECT max(at) AS at FROM application_event WHERE application = ? AND event = ?")
+                .params(id, step.word())
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single().orElse(null);
+    }
+
+    private static Application application(ResultSet row, int number) throws SQLException {
+        return new Application(row.getObject("id", UUID.class), row.getObject("call_id", UUID.class), row.getString("area"),
+                row.getLong("fund_id"), row.getObject("applicant", UUID.class), row.getString("decided_for"),
+                row.getInt("arrival"), ApplicationState.of(row.getString("state")), row.getInt("version"),
+                row.getLong("requested_cents"), row.getObject("awarded_cents", Long.class), row.getString("verdict"),
+                row.getTimestamp("submitted_at").toInstant());
+    }
+}

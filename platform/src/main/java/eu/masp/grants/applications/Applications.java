@@ -1,0 +1,111 @@
+package eu.masp.grants.applications;
+
+import eu.masp.grants.applications.StepRefusedException.Reason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes an application from state to state, with its money. Who may take a step is decided by who calls this. */
+@Component
+public class Applications {
+    /** What the law leaves to answer the notice of refusal (L. 241/1990 art. 10-bis). */
+    public static final Duration NOTICE_TERM = Duration.ofDays(10);
+
+    private final ApplicationRows rows;
+    private final ApplicationMoney money;
+    private final Queue queue;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Applications(ApplicationRows rows, ApplicationMoney money, Queue queue, Clock clock, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.money = money;
+        this.queue = queue;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public Optional<Application> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /** An officer turns a booking into an award of so many cents; what is left of the booking goes to the next in line. */
+    @Transactional
+    public void award(UUID id, int version, long cents, String actor, String reason) {
+        Application application = locked(id, version, Step.AWARD, reason);
+        if (cents <= 0 || cents > money.booked(application)) {
+            throw new StepRefusedException(Reason.MORE_THAN_BOOKED);
+        }
+        rows.award(id, cents);
+        money.award(application, cents, actor);
+        finish(application, Step.AWARD, actor, reason);
+    }
+
+    /**
+     * Any other step.
+     *
+     * @throws StepRefusedException when it cannot be taken now
+     */
+    @Transactional
+    public void take(Step step, UUID id, int version, String actor, String reason) {
+        if (step == Step.AWARD || step == Step.NEXT_IN_LINE) {
+            throw new IllegalArgumentException(step + " is taken in its own way");
+        }
+        Application application = locked(id, version, step, reason);
+        switch (step) {
+            case REFUSE -> requireNoticeOver(application);
+            case RENOUNCE, REVOKE, COMPLETE -> requireNoClaims(application);
+            default -> {
+                // nothing more is asked
+            }
+        }
+        if (!step.to().holdsMoney() && application.state().holdsMoney()) {
+            money.giveBack(application, step, actor);
+        }
+        finish(application, step, actor, reason);
+    }
+
+    private Application locked(UUID id, int version, Step step, String reason) {
+        // The fund before the application, as everywhere: two that need both wait and do not block each other.
+        queue.lock(rows.find(id).orElseThrow().fund());
+        Application application = rows.lock(id);
+        if (application.state() != step.from() || application.version() != version) {
+            throw new StepRefusedException(Reason.CHANGED_MEANWHILE);
+        }
+        if (step.needsReason() && reason.isBlank()) {
+            throw new StepRefusedException(Reason.NO_REASON);
+        }
+        return application;
+    }
+
+    private void finish(Application application, Step step, String actor, String reason) {
+        Instant now = clock.instant();
+        rows.move(application, step, actor, reason, now);
+        events.publishEvent(new StepTaken(application.id(), application.call(), application.applicant(), step, step.to(), now,
+                reason));
+        queue.advance(application.fund());
+    }
+
+    private void requireNoticeOver(Application application) {
+        @Nullable
+        Instant given = rows.lastTaken(application.id(), Step.GIVE_NOTICE);
+        @Nullable
+        Instant answered = rows.lastTaken(application.id(), Step.ANSWER_NOTICE);
+        boolean isAnswered = given != null && answered != null && answered.isAfter(given);
+        if (given == null || !isAnswered && clock.instant().isBefore(given.plus(NOTICE_TERM))) {
+            throw new StepRefusedException(Reason.NOTICE_STILL_RUNS);
+        }
+    }
+
+    private void requireNoClaims(Application application) {
+        if (money.claimsOpen(application)) {
+            throw new StepRefusedException(Reason.CLAIMS_OPEN);
+        }
+    }
+}
