@@ -154,7 +154,7 @@ final class Facts implements Interpreter.Scope {
     /** Whether nothing more can be learnt of the instance: no, or yes with every figure known. */
     boolean settled(Instance instance) {
         Truth verdict = verdict(instance);
-        return verdict == Truth.NO || verdict == Truth.YES && outcome(instance).definite();
+        return verdict == Truth.NO || (verdict == Truth.YES && outcome(instance).definite());
     }
 
     private Truth workOut(Instance instance) {

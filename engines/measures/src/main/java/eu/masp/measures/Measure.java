@@ -112,7 +112,7 @@ public record Measure(int index, String id, String file, Text title, @Nullable T
     /** Within one catalogue the id says it all. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Measure measure && measure.id.equals(id);
+        return this == other || (other instanceof Measure measure && measure.id.equals(id));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What is worth asking next: what can still change a result, the most useful first. */
@@ -79,10 +80,10 @@ final class Questions {
         Set<Blocked> left = new LinkedHashSet<>();
         scores.values().forEach(score -> left.addAll(score.blocked));
         for (Blocked blocked : left) {
-            List<Ask> asks = blocked.asks().stream().filter(scores::containsKey).toList();
-            if (asks.stream().noneMatch(ask -> scores.get(ask).proven)
+            List<Score> scored = blocked.asks().stream().map(scores::get).filter(Objects::nonNull).toList();
+            if (scored.stream().noneMatch(score -> score.proven)
                     && !new CaseSplit(facts).settled(blocked.instance()).definite()) {
-                scores.get(asks.getFirst()).proven = true;
+                scored.getFirst().proven = true;
             }
         }
         Map<Ask, Score> proven = new LinkedHashMap<>(scores);

@@ -132,8 +132,11 @@ final class Relevance {
         Random random = new Random(ask.key().hashCode());
         for (int i = 0; i < ATTEMPTS; i++) {
             Facts completed = completed(instance, ask, others, random);
+            if (completed == null) {
+                continue;
+            }
             Object first = null;
-            for (Value value : completed == null ? List.<Value>of() : allowed(ask, candidates.of(ask, instance.measure()))) {
+            for (Value value : allowed(ask, candidates.of(ask, instance.measure()))) {
                 Facts trial = completed.with(ask, value);
                 Object signature = signature(trial, instances(trial, instance, ask));
                 if (first != null && !first.equals(signature)) {

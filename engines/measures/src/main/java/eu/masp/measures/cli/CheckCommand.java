@@ -57,6 +57,7 @@ public final class CheckCommand implements Callable<Integer> {
     private String language = "it";
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    @SuppressWarnings("UnusedVariable") // picocli's own
     private boolean help;
 
     public static void main(String[] arguments) {

@@ -86,7 +86,7 @@ final class FeelFunctions {
         Expr day = reader.readAs(arguments.get(2), names, Type.Scalar.NUMBER);
         boolean monthOfDate = month instanceof Expr.Property(Expr _, Expr.Part part) && part == Expr.Part.MONTH;
         Num inMonth = month instanceof Expr.Constant(Num literal, var _) ? literal : Num.of(FEBRUARY);
-        if (!(month instanceof Expr.Constant) && !monthOfDate || !(day instanceof Expr.Constant(Num inDay, var _))) {
+        if ((!(month instanceof Expr.Constant) && !monthOfDate) || !(day instanceof Expr.Constant(Num inDay, var _))) {
             throw FeelReader.error(node, "In date(year, month, day) the month is a literal or the .month of a date, the day a literal.");
         }
         try {
@@ -136,7 +136,7 @@ final class FeelFunctions {
         for (BaseNode argument : arguments) {
             Expr operand = reader.read(argument, names);
             if (!(operand.type() instanceof Type.Scalar) || operand.type() == Type.Scalar.BOOLEAN
-                    || !operands.isEmpty() && operands.getFirst().type() != operand.type()) {
+                    || (!operands.isEmpty() && !operands.getFirst().type().equals(operand.type()))) {
                 throw FeelReader.error(node, "'" + node.getText() + "' takes numbers, or dates, or durations, all of one kind.");
             }
             operands.add(operand);

@@ -82,7 +82,7 @@ public final class FeelReader {
             case ForExpressionNode each -> new FeelLists(this).each(each, names);
             case PathExpressionNode path -> property(path, names);
             case FunctionInvocationNode call -> new FeelFunctions(this).call(call, names);
-            case ListNode list -> list(list, names);
+            case ListNode list -> list(list);
             case RangeNode range when range.getText().startsWith("=") -> throw error(range, "FEEL compares with one '='.");
             default -> throw error(node, "'" + node.getText() + "' lies outside the FEEL profile of measures.");
         };
@@ -112,7 +112,7 @@ public final class FeelReader {
         return expr;
     }
 
-    private static Expr list(ListNode list, Names names) {
+    private static Expr list(ListNode list) {
         // parentheses around one expression arrive as the expression itself
         throw error(list, "A list stands only after 'in', or inside an aggregate through append(list, …).");
     }

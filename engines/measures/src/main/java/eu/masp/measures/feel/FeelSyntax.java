@@ -63,9 +63,8 @@ final class FeelSyntax {
         if (roundHalfEven >= 0) {
             return new FeelException(1, roundHalfEven, "FEEL has no 'round half even': write decimal(n, 2).");
         }
-        Token token = event.getOffendingSymbol() instanceof Token at ? at : null;
-        boolean end = token == null || token.getType() == Token.EOF;
-        return new FeelException(event.getLine(), event.getColumn(), NOT_FEEL + words(text, event, end ? "" : token.getText()));
+        String token = event.getOffendingSymbol() instanceof Token at && at.getType() != Token.EOF ? at.getText() : "";
+        return new FeelException(event.getLine(), event.getColumn(), NOT_FEEL + words(text, event, token));
     }
 
     private static String words(String text, SyntaxErrorEvent event, String token) {

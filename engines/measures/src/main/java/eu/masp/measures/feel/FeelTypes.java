@@ -9,17 +9,17 @@ final class FeelTypes {
     }
 
     static Type sum(BaseNode at, Type left, Type right) {
-        if (left == right && (left == Type.Scalar.NUMBER || isDuration(left))) {
+        if (left.equals(right) && (left == Type.Scalar.NUMBER || isDuration(left))) {
             return left;
         }
-        if (left == Type.Scalar.DATE && isDuration(right) || isDuration(left) && right == Type.Scalar.DATE) {
+        if ((left == Type.Scalar.DATE && isDuration(right)) || (isDuration(left) && right == Type.Scalar.DATE)) {
             return Type.Scalar.DATE;
         }
         throw FeelReader.error(at, "'" + at.getText() + "' adds " + right.words() + " to " + left.words() + hint(left, right));
     }
 
     static Type difference(BaseNode at, Type left, Type right) {
-        if (left == right && (left == Type.Scalar.NUMBER || isDuration(left))) {
+        if (left.equals(right) && (left == Type.Scalar.NUMBER || isDuration(left))) {
             return left;
         }
         if (left == Type.Scalar.DATE && right == Type.Scalar.DATE) {
@@ -44,8 +44,8 @@ final class FeelTypes {
     }
 
     private static String hint(Type left, Type right) {
-        boolean dateAndNumber = left == Type.Scalar.DATE && right == Type.Scalar.NUMBER
-                || left == Type.Scalar.NUMBER && right == Type.Scalar.DATE;
+        boolean dateAndNumber = (left == Type.Scalar.DATE && right == Type.Scalar.NUMBER)
+                || (left == Type.Scalar.NUMBER && right == Type.Scalar.DATE);
         return dateAndNumber ? "; a date takes a duration, as in duration(\"P30D\")." : ".";
     }
 }

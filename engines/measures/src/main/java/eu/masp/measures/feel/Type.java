@@ -52,6 +52,6 @@ public sealed interface Type {
     String words();
 
     default boolean sameKind(Type other) {
-        return equals(other) || this instanceof Choice && other instanceof Choice;
+        return equals(other) || (this instanceof Choice && other instanceof Choice);
     }
 }

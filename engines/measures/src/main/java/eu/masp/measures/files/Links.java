@@ -61,7 +61,7 @@ final class Links {
             case YEARLY -> amount != null && amount.yearly() != null;
             case ONCE -> amount != null && amount.once() != null;
             case TOTAL -> amount != null && (amount.yearly() != null || amount.once() != null
-                    || amount.monthly() != null && amount.months() != null);
+                    || (amount.monthly() != null && amount.months() != null));
         };
         if (!has) {
             problem(reader.id(), "'measure." + linked.measure() + "." + linked.field().name().toLowerCase(java.util.Locale.ROOT)

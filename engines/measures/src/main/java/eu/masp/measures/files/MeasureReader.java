@@ -126,7 +126,7 @@ final class MeasureReader {
         boolean pair = entities.size() == 2 && entities.stream().distinct().count() == 2
                 && entities.stream().noneMatch(Entity::isRoot);
         boolean nobody = field.filter(f -> f.isList() && f.items().isEmpty()).isPresent();
-        if (field.isPresent() && (nobody || entities.size() > 1 && (!pair || !oneRoot))) {
+        if (field.isPresent() && (nobody || (entities.size() > 1 && (!pair || !oneRoot)))) {
             field.get().problem("'decided-for' names one entity, or two different lists' members under one root.");
             return List.of();
         }

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,7 +86,7 @@ final class ParameterReader {
     }
 
     private Parameter parameter(String id, Field field) {
-        Names.ParameterName name = names.get(id);
+        Names.ParameterName name = Objects.requireNonNull(names.get(id));
         Type type = name.type();
         boolean carried = field.find("after-last").flatMap(f -> f.string().map(word -> {
             if (!word.equals("unknown") && !word.equals("carried")) {
@@ -178,9 +179,8 @@ final class ParameterReader {
             }
         }
         for (List<String> cycle : Cycles.in(reads)) {
-            fields.get(cycle.getFirst()).problem("The formulas go round in a circle: " + String.join(" → ", cycle)
+            Objects.requireNonNull(fields.get(cycle.getFirst())).problem("The formulas go round in a circle: " + String.join(" → ", cycle)
                     + "; give one of them a value.");
         }
     }
-
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads {@code codes} and {@code territories}. */
 final class TerritoryReader {
@@ -63,18 +64,21 @@ final class TerritoryReader {
 
     private static void row(NamedCsvRecord row, String code, String label, List<String> search, Map<String, CodeList.Code> rows) {
         Map<String, String> cells = row.getFieldsAsMap();
-        for (String column : java.util.stream.Stream.concat(java.util.stream.Stream.of(code, label), search.stream()).toList()) {
-            if (!cells.containsKey(column)) {
-                throw new IllegalArgumentException("line " + row.getStartingLineNumber() + " has no column '" + column + "'."
-                        + Suggestion.nearest(column, cells.keySet()));
-            }
-        }
-        List<String> words = search.stream().flatMap(column -> List.of(cells.get(column).split("\\|")).stream())
-                .filter(word -> !word.isBlank()).toList();
-        String value = cells.get(code);
-        if (rows.put(value, new CodeList.Code(value, cells.get(label), words, cells)) != null) {
+        String value = cell(row, cells, code);
+        CodeList.Code read = new CodeList.Code(value, cell(row, cells, label), search.stream()
+                .flatMap(column -> Stream.of(cell(row, cells, column).split("\\|"))).filter(word -> !word.isBlank()).toList(), cells);
+        if (rows.put(value, read) != null) {
             throw new IllegalArgumentException("line " + row.getStartingLineNumber() + " repeats the code " + value);
         }
+    }
+
+    private static String cell(NamedCsvRecord row, Map<String, String> cells, String column) {
+        String cell = cells.get(column);
+        if (cell == null) {
+            throw new IllegalArgumentException("line " + row.getStartingLineNumber() + " has no column '" + column + "'."
+                    + Suggestion.nearest(column, cells.keySet()));
+        }
+        return cell;
     }
 
     private void territory(Field field) {

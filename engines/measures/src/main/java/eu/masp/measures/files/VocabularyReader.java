@@ -125,9 +125,9 @@ final class VocabularyReader {
             return;
         }
         Map<String, Input> of = inputs.computeIfAbsent(entity, _ -> new LinkedHashMap<>());
-        if (of.containsKey(parts[1])) {
-            field.problem("The input '" + id.get() + "' is declared twice; the other is at "
-                    + inputFields.get(of.get(parts[1])).file() + ":" + inputFields.get(of.get(parts[1])).line() + ".");
+        Field other = inputFields.get(of.get(parts[1]));
+        if (other != null) {
+            field.problem("The input '" + id.get() + "' is declared twice; the other is at " + other.file() + ":" + other.line() + ".");
             return;
         }
         Input input = new Input(entity, of.size(), parts[1], type.get(), options(field, type.get()), codes(field, type.get()),

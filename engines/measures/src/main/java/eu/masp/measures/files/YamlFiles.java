@@ -54,7 +54,7 @@ final class YamlFiles {
     }
 
     private static String reason(Exception e) {
-        Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        Throwable cause = e.getCause() instanceof IOException below ? below : e;
         return cause instanceof AccessDeniedException denied ? "no permission for " + denied.getFile() : String.valueOf(cause.getMessage());
     }
 

@@ -41,8 +41,8 @@ record YamlText(String file, String text) {
 
     /** Whether the character only says that the next one is meant. */
     private boolean escapes(ScalarStyle style, int i) {
-        return style == ScalarStyle.DOUBLE_QUOTED && text.charAt(i) == '\\'
-                || style == ScalarStyle.SINGLE_QUOTED && text.startsWith("''", i);
+        return (style == ScalarStyle.DOUBLE_QUOTED && text.charAt(i) == '\\')
+                || (style == ScalarStyle.SINGLE_QUOTED && text.startsWith("''", i));
     }
 
     private Place place(int index) {

@@ -76,6 +76,7 @@ public final class ValueJson {
         map.put("on", facts.on().toString());
         for (Entity entity : vocabulary.entities()) {
             List<Case.Member> members = facts.membersOf(entity);
+            Answer withheld = facts.withheld().get(entity.index());
             if (entity.isRoot()) {
                 if (members != null && !members.isEmpty()) {
                     map.put(entity.id(), answers(members.getFirst()));
@@ -89,8 +90,8 @@ public final class ValueJson {
                     list.add(one);
                 });
                 map.put(String.valueOf(entity.list()), list);
-            } else if (facts.withheld().get(entity.index()) instanceof Answer answer) {
-                map.put(String.valueOf(entity.list()), of(answer));
+            } else if (withheld != null) {
+                map.put(String.valueOf(entity.list()), of(withheld));
             }
         }
         return map;
