@@ -36,7 +36,8 @@ final class RandomExpressions {
             case 7 -> "(" + date(d) + " " + comparison() + " " + date(d) + ")";
             case 8 -> "(" + months(d) + " " + comparison() + " " + months(d) + ")";
             case 9 -> "(" + days(d) + " " + comparison() + " " + days(d) + ")";
-            case 10 -> "(" + number(d) + " between " + number(d) + " and " + number(d) + ")";
+            // a sum is no literal: two literals in falling order are refused when read
+            case 10 -> "(" + number(d) + " between (" + number(d) + " + 0) and " + number(d) + ")";
             case 11 -> "(" + of("k") + pick(" = ", " != ") + pick(of("k"), pick(CHOICES)) + ")";
             case 12 -> "(" + of("k") + " in (" + pick(CHOICES) + ", " + pick(CHOICES) + "))";
             case 13 -> "(" + number(d) + " in " + pick("[", "(") + pick("-3", "0") + ".." + pick("1", "five", "20") + pick("])", "))");
