@@ -47,7 +47,8 @@ final class Questions {
         }
         Map<Ask, Score> now = askable(proven(scores));
         return now.entrySet().stream()
-                .map(e -> new Question(e.getKey(), e.getValue().usefulness, e.getValue().opens.stream().distinct().toList()))
+                .map(e -> new Question(e.getKey(), e.getValue().usefulness,
+                        e.getValue().opens.stream().distinct().toList()))
                 .sorted(Comparator.comparingDouble((Question q) -> -q.usefulness())).toList();
     }
 
@@ -74,7 +75,8 @@ final class Questions {
     private Map<Ask, Score> proven(Map<Ask, Score> scores) {
         scores.forEach((ask, score) -> {
             for (Blocked blocked : score.blocked) {
-                score.proven = score.proven || relevance.differsInSomeCompletion(blocked.instance(), ask, blocked.asks());
+                score.proven = score.proven
+                        || relevance.differsInSomeCompletion(blocked.instance(), ask, blocked.asks());
             }
         });
         Set<Blocked> left = new LinkedHashSet<>();
@@ -154,7 +156,8 @@ final class Questions {
         if (onlyIf == null) {
             return Set.of();
         }
-        @Nullable Member[] frame = frame(ask);
+        @Nullable
+        Member[] frame = frame(ask);
         Truth holds = Interpreter.truth(onlyIf, facts, frame);
         if (holds == Truth.NO) {
             return null;
@@ -166,7 +169,8 @@ final class Questions {
 
     /** Root and member, as the expressions of the vocabulary expect them. */
     private @Nullable Member[] frame(Ask ask) {
-        @Nullable Member[] frame = new Member[16];
+        @Nullable
+        Member[] frame = new Member[16];
         Entity entity = ask.entity();
         List<Entity> entities = facts.rules().catalogue().vocabulary().entities();
         Entity root = entities.stream().filter(e -> e.id().equals(entity.root())).findFirst().orElse(entity);

@@ -57,6 +57,7 @@ public final class FeelLiterals {
             }
         }
         throw new IllegalArgumentException(
-                "\"" + text + "\" is not a duration of the profile; write years and months (P3Y, P1Y6M) or days (P60D).");
+                "\"" + text
+                        + "\" is not a duration of the profile; write years and months (P3Y, P1Y6M) or days (P60D).");
     }
 }

@@ -15,7 +15,8 @@ final class FeelTypes {
         if ((left == Type.Scalar.DATE && isDuration(right)) || (isDuration(left) && right == Type.Scalar.DATE)) {
             return Type.Scalar.DATE;
         }
-        throw FeelReader.error(at, "'" + at.getText() + "' adds " + right.words() + " to " + left.words() + hint(left, right));
+        throw FeelReader.error(at,
+                "'" + at.getText() + "' adds " + right.words() + " to " + left.words() + hint(left, right));
     }
 
     static Type difference(BaseNode at, Type left, Type right) {
@@ -28,14 +29,15 @@ final class FeelTypes {
         if (left == Type.Scalar.DATE && isDuration(right)) {
             return Type.Scalar.DATE;
         }
-        throw FeelReader.error(at, "'" + at.getText() + "' takes " + right.words() + " from " + left.words() + hint(left, right));
+        throw FeelReader.error(at,
+                "'" + at.getText() + "' takes " + right.words() + " from " + left.words() + hint(left, right));
     }
 
     static boolean comparable(Type type, boolean ordered) {
         return switch (type) {
             case Type.Scalar scalar -> !ordered || scalar != Type.Scalar.BOOLEAN;
             case Type.Choice _ -> !ordered;
-            case Type.MemberList _, Type.ScalarList _ -> false;
+            case Type.MemberList _,Type.ScalarList _ -> false;
         };
     }
 

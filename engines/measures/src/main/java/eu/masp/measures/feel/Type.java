@@ -9,8 +9,8 @@ public sealed interface Type {
 
     /** The scalar types. */
     enum Scalar implements Type {
-        BOOLEAN("a yes or no"), NUMBER("a number"), DATE("a date"), MONTHS("a duration of years and months"),
-        DAYS("a duration of days");
+        BOOLEAN("a yes or no"), NUMBER("a number"), DATE("a date"), MONTHS("a duration of years and months"), DAYS(
+                "a duration of days");
 
         private final String words;
 

@@ -63,7 +63,8 @@ final class BandReader {
         Optional<BigDecimal> below = item.find("below").flatMap(Field::number);
         boolean open = upTo.isEmpty() && below.isEmpty();
         if (open != last || (upTo.isPresent() && below.isPresent())) {
-            item.problem(last ? "The last row of a stepped table holds for everything above: it has neither 'up-to' nor 'below'."
+            item.problem(last
+                    ? "The last row of a stepped table holds for everything above: it has neither 'up-to' nor 'below'."
                     : "A row has 'up-to' (the end belongs to it) or 'below' (it does not).");
             return Optional.empty();
         }

@@ -82,7 +82,8 @@ public final class CaseReader {
 
     private LocalDate sane(LocalDate date) {
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            problem("on", "the reference date lies between " + FIRST_YEAR + " and " + LAST_YEAR + ", not " + date + ".");
+            problem("on",
+                    "the reference date lies between " + FIRST_YEAR + " and " + LAST_YEAR + ", not " + date + ".");
             return LocalDate.EPOCH;
         }
         return date;
@@ -90,7 +91,8 @@ public final class CaseReader {
 
     private void checkKeys(Map<?, ?> map) {
         List<String> known = new ArrayList<>(List.of("on"));
-        vocabulary.entities().forEach(entity -> known.add(entity.isRoot() ? entity.id() : String.valueOf(entity.list())));
+        vocabulary.entities()
+                .forEach(entity -> known.add(entity.isRoot() ? entity.id() : String.valueOf(entity.list())));
         map.keySet().stream().map(String::valueOf).filter(key -> !known.contains(key))
                 .forEach(key -> problem(shown(key), "is neither a root nor a list." + Suggestion.nearest(key, known)));
     }
@@ -116,7 +118,8 @@ public final class CaseReader {
         return new Case.Member(entity.id(), answers(entity, map, entity.id(), on, false));
     }
 
-    private @Nullable List<Case.Member> list(Entity entity, @Nullable Object value, LocalDate on, Map<Integer, Answer> withheld) {
+    private @Nullable List<Case.Member> list(Entity entity, @Nullable Object value, LocalDate on,
+            Map<Integer, Answer> withheld) {
         String name = String.valueOf(entity.list());
         return switch (value) {
             case null -> null;

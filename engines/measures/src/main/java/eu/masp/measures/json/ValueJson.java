@@ -33,7 +33,8 @@ public final class ValueJson {
             case Word word -> word.text();
             case Num num -> num.known() ? plain(num.value()) : range(plain(num.low()), plain(num.high()));
             case Day day -> day.known() ? day.date().toString() : range(day(day.low()), day(day.high()));
-            case Span span -> span.known() ? span.low() + (span.unit() == Span.Unit.MONTHS ? " months" : " days") : null;
+            case Span span ->
+                span.known() ? span.low() + (span.unit() == Span.Unit.MONTHS ? " months" : " days") : null;
             case Value.Items _ -> null;
         };
     }
