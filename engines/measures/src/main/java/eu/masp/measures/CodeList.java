@@ -13,8 +13,7 @@ public record CodeList(String id, Map<String, Code> codes) {
      * @param search other words to find it by: postcodes
      * @param columns the row's cells by column
      */
-    public record Code(String code, String label, List<String> search, Map<String, String> columns) {
-    }
+    public record Code(String code, String label, List<String> search, Map<String, String> columns) {}
 
     public Optional<Code> find(String code) {
         return Optional.ofNullable(codes.get(code));

@@ -57,6 +57,7 @@ public final class CheckCommand implements Callable<Integer> {
     private String language = "it";
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    @SuppressWarnings("UnusedVariable") // picocli's own
     private boolean help;
 
     public static void main(String[] arguments) {
@@ -103,7 +104,8 @@ public final class CheckCommand implements Callable<Integer> {
         Case facts = CaseJson.read(text(file), file.toString(), catalogue.vocabulary(), on);
         Rules rules = catalogue.at(facts.on());
         if (json) {
-            out.println(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build()
+            out.println(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build()
                     .writeValueAsString(ResultJson.of(rules, rules.assess(facts), rules.questions(facts))));
         } else {
             new ResultTable(language, catalogue, out).print(facts, rules.assess(facts), rules.questions(facts));
@@ -116,7 +118,8 @@ public final class CheckCommand implements Callable<Integer> {
             throw problem(file, Files.exists(file) ? "This is not a file." : "There is no such file.");
         }
         if (Files.size(file) > MOST_BYTES) {
-            throw problem(file, "The file is larger than " + MOST_BYTES / 1_000_000 + " MB; a household is much smaller.");
+            throw problem(file,
+                    "The file is larger than " + MOST_BYTES / 1_000_000 + " MB; a household is much smaller.");
         }
         try {
             return Files.readString(file);
@@ -142,7 +145,8 @@ public final class CheckCommand implements Callable<Integer> {
                     held++;
                 } else {
                     failed++;
-                    out.println(example.file() + ":" + example.line() + "  " + measure.id() + ", “" + example.title() + "”:");
+                    out.println(example.file() + ":" + example.line() + "  " + measure.id() + ", “" + example.title()
+                            + "”:");
                     differences.forEach(difference -> out.println("    " + difference));
                 }
             }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads {@code codes} and {@code territories}. */
 final class TerritoryReader {
@@ -43,7 +44,8 @@ final class TerritoryReader {
         if (file.isEmpty() || code.isEmpty() || label.isEmpty()) {
             return;
         }
-        List<String> search = field.find("search").map(f -> f.items().stream().flatMap(i -> i.string().stream()).toList())
+        List<String> search = field.find("search")
+                .map(f -> f.items().stream().flatMap(i -> i.string().stream()).toList())
                 .orElse(List.of());
         Path csv = Path.of(field.file()).resolveSibling(file.get().string().orElse(""));
         if (!Files.isRegularFile(csv)) {
@@ -61,20 +63,26 @@ final class TerritoryReader {
         }
     }
 
-    private static void row(NamedCsvRecord row, String code, String label, List<String> search, Map<String, CodeList.Code> rows) {
+    private static void row(NamedCsvRecord row, String code, String label, List<String> search,
+            Map<String, CodeList.Code> rows) {
         Map<String, String> cells = row.getFieldsAsMap();
-        for (String column : java.util.stream.Stream.concat(java.util.stream.Stream.of(code, label), search.stream()).toList()) {
-            if (!cells.containsKey(column)) {
-                throw new IllegalArgumentException("line " + row.getStartingLineNumber() + " has no column '" + column + "'."
-                        + Suggestion.nearest(column, cells.keySet()));
-            }
-        }
-        List<String> words = search.stream().flatMap(column -> List.of(cells.get(column).split("\\|")).stream())
-                .filter(word -> !word.isBlank()).toList();
-        String value = cells.get(code);
-        if (rows.put(value, new CodeList.Code(value, cells.get(label), words, cells)) != null) {
+        String value = cell(row, cells, code);
+        CodeList.Code read = new CodeList.Code(value, cell(row, cells, label), search.stream()
+                .flatMap(column -> Stream.of(cell(row, cells, column).split("\\|"))).filter(word -> !word.isBlank())
+                .toList(), cells);
+        if (rows.put(value, read) != null) {
             throw new IllegalArgumentException("line " + row.getStartingLineNumber() + " repeats the code " + value);
         }
+    }
+
+    private static String cell(NamedCsvRecord row, Map<String, String> cells, String column) {
+        String cell = cells.get(column);
+        if (cell == null) {
+            throw new IllegalArgumentException(
+                    "line " + row.getStartingLineNumber() + " has no column '" + column + "'."
+                            + Suggestion.nearest(column, cells.keySet()));
+        }
+        return cell;
     }
 
     private void territory(Field field) {
@@ -102,9 +110,10 @@ final class TerritoryReader {
         if (members.isEmpty()) {
             field.problem("The territory '" + id.get() + "' holds no code; check 'where' or 'only'.");
         }
-        if (territories.put(id.get(), new Territory(id.get(), field.find("title").flatMap(Field::text).orElse(Text.of(id.get())),
-                of.id(), members, field.find("from").flatMap(Field::firstDay).orElse(null),
-                field.find("to").flatMap(Field::lastDay).orElse(null))) != null) {
+        if (territories.put(id.get(),
+                new Territory(id.get(), field.find("title").flatMap(Field::text).orElse(Text.of(id.get())),
+                        of.id(), members, field.find("from").flatMap(Field::firstDay).orElse(null),
+                        field.find("to").flatMap(Field::lastDay).orElse(null))) != null) {
             field.problem("The territory '" + id.get() + "' is declared twice.");
         }
     }

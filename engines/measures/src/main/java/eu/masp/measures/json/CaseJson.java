@@ -24,7 +24,8 @@ public final class CaseJson {
     private static final JsonMapper MAPPER = JsonMapper
             .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(JsonErrors.CONSTRAINTS).build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private CaseJson() {
     }
@@ -56,7 +57,8 @@ public final class CaseJson {
             } catch (JacksonException e) {
                 TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
                 throw new InvalidContentException(List.of(
-                        new Problem(name, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1), JsonErrors.words(e))));
+                        new Problem(name, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1),
+                                JsonErrors.words(e))));
             }
         }
     }
