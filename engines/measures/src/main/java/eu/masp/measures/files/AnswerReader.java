@@ -148,7 +148,7 @@ final class AnswerReader {
 
     private @Nullable Value code(Object value) {
         String text = String.valueOf(value);
-        if (codes != null && codes.find(text).isPresent()) {
+        if (codes != null && codes.mayHold(text)) {
             return new Word(text);
         }
         return wrong("'" + shown(value) + "' is not a code of '" + input.codes() + "'.");

@@ -54,7 +54,7 @@ final class MeasureReader {
 
     private boolean isCode(Input input, String code) {
         var list = vocabulary.codes().get(String.valueOf(input.codes()));
-        return list != null && list.find(code).isPresent();
+        return list != null && list.mayHold(code);
     }
 
     Optional<Measure> read(Field file, int index) {

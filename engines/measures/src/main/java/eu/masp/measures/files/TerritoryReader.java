@@ -42,6 +42,7 @@ final class TerritoryReader {
         Optional<String> code = field.need("code").flatMap(Field::string);
         Optional<String> label = field.need("label").flatMap(Field::string);
         if (file.isEmpty() || code.isEmpty() || label.isEmpty()) {
+            codes.put(id, CodeList.unreadable(id));
             return;
         }
         List<String> search = field.find("search")
@@ -50,6 +51,7 @@ final class TerritoryReader {
         Path csv = Path.of(field.file()).resolveSibling(file.get().string().orElse(""));
         if (!Files.isRegularFile(csv)) {
             file.get().problem("There is no file '" + csv + "'.");
+            codes.put(id, CodeList.unreadable(id));
             return;
         }
         Map<String, CodeList.Code> rows = new LinkedHashMap<>();
@@ -60,6 +62,7 @@ final class TerritoryReader {
             codes.put(id, new CodeList(id, rows));
         } catch (CsvParseException | IllegalArgumentException | java.util.NoSuchElementException | IOException e) {
             file.get().problem("'" + csv + "' cannot be read: " + e.getMessage());
+            codes.put(id, CodeList.unreadable(id));
         }
     }
 
@@ -102,12 +105,12 @@ final class TerritoryReader {
         Set<String> members = new LinkedHashSet<>();
         field.find("where").ifPresent(where -> members.addAll(where(where, of)));
         field.find("only").ifPresent(only -> only.items().forEach(item -> item.string().ifPresent(code -> {
-            if (of.find(code).isEmpty()) {
+            if (!of.mayHold(code)) {
                 item.problem("'" + code + "' is not a code of '" + of.id() + "'.");
             }
             members.add(code);
         })));
-        if (members.isEmpty()) {
+        if (members.isEmpty() && !of.unreadable()) {
             field.problem("The territory '" + id.get() + "' holds no code; check 'where' or 'only'.");
         }
         if (territories.put(id.get(),

@@ -95,7 +95,24 @@ class CaseJsonTest {
             {"on": "2026-11-22", "adults": {"answer": "no"}} | adults | an "answer" is "dont-know" or "declined".
             """)
     void jsonThatIsNoCase(String json, String path, String message) {
-        assertThat(problems(json)).containsExactly(new Problem("case.json", 0, 0, path, message));
+        assertThat(problems(json)).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo(path);
+            assertThat(problem.message()).isEqualTo(message);
+            assertThat(problem.line()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aProblemOfTheCaseHasItsLineAndColumn() {
+        String json = """
+                {"on": "2026-11-22", "household": {
+                    "town": "x"},
+                  "adults": [{"id": "a"},
+                    {"id": "b", "isee": [{"id": 1}, {}]}]
+                }""";
+        assertThat(problems(json)).extracting(Problem::toString)
+                .anyMatch(each -> each.startsWith("case.json:2:13  household.town: "))
+                .anyMatch(each -> each.startsWith("case.json:4:25  adults[1].isee: "));
     }
 
     @Test
