@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What is worth asking next: what can still change a result, the most useful first. */
@@ -46,7 +47,8 @@ final class Questions {
         }
         Map<Ask, Score> now = askable(proven(scores));
         return now.entrySet().stream()
-                .map(e -> new Question(e.getKey(), e.getValue().usefulness, e.getValue().opens.stream().distinct().toList()))
+                .map(e -> new Question(e.getKey(), e.getValue().usefulness,
+                        e.getValue().opens.stream().distinct().toList()))
                 .sorted(Comparator.comparingDouble((Question q) -> -q.usefulness())).toList();
     }
 
@@ -73,16 +75,17 @@ final class Questions {
     private Map<Ask, Score> proven(Map<Ask, Score> scores) {
         scores.forEach((ask, score) -> {
             for (Blocked blocked : score.blocked) {
-                score.proven = score.proven || relevance.differsInSomeCompletion(blocked.instance(), ask, blocked.asks());
+                score.proven = score.proven
+                        || relevance.differsInSomeCompletion(blocked.instance(), ask, blocked.asks());
             }
         });
         Set<Blocked> left = new LinkedHashSet<>();
         scores.values().forEach(score -> left.addAll(score.blocked));
         for (Blocked blocked : left) {
-            List<Ask> asks = blocked.asks().stream().filter(scores::containsKey).toList();
-            if (asks.stream().noneMatch(ask -> scores.get(ask).proven)
+            List<Score> scored = blocked.asks().stream().map(scores::get).filter(Objects::nonNull).toList();
+            if (scored.stream().noneMatch(score -> score.proven)
                     && !new CaseSplit(facts).settled(blocked.instance()).definite()) {
-                scores.get(asks.getFirst()).proven = true;
+                scored.getFirst().proven = true;
             }
         }
         Map<Ask, Score> proven = new LinkedHashMap<>(scores);
@@ -153,7 +156,8 @@ final class Questions {
         if (onlyIf == null) {
             return Set.of();
         }
-        @Nullable Member[] frame = frame(ask);
+        @Nullable
+        Member[] frame = frame(ask);
         Truth holds = Interpreter.truth(onlyIf, facts, frame);
         if (holds == Truth.NO) {
             return null;
@@ -165,7 +169,8 @@ final class Questions {
 
     /** Root and member, as the expressions of the vocabulary expect them. */
     private @Nullable Member[] frame(Ask ask) {
-        @Nullable Member[] frame = new Member[16];
+        @Nullable
+        Member[] frame = new Member[16];
         Entity entity = ask.entity();
         List<Entity> entities = facts.rules().catalogue().vocabulary().entities();
         Entity root = entities.stream().filter(e -> e.id().equals(entity.root())).findFirst().orElse(entity);

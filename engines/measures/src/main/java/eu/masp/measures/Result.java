@@ -29,16 +29,14 @@ public record Result(Measure measure, Map<String, String> members, Verdict verdi
     /** One criterion's own verdict, and what it was decided on. */
     public record CriterionResult(String id, Text says, Verdict verdict, @Nullable String feel, List<Reading> readings,
             List<ParameterReading> parameters, @Nullable Source source, @Nullable Text step,
-            Source.@Nullable Confidence confidence) {
-    }
+            Source.@Nullable Confidence confidence) {}
 
     /**
      * An input that was read.
      *
      * @param value null while it is unknown; a range where only a range is known
      */
-    public record Reading(Input input, String member, @Nullable Value value) {
-    }
+    public record Reading(Input input, String member, @Nullable Value value) {}
 
     /**
      * A parameter that was read.
@@ -46,11 +44,11 @@ public record Result(Measure measure, Map<String, String> members, Verdict verdi
      * @param text its value on the date as written, null where it has none
      */
     public record ParameterReading(Parameter parameter, @Nullable String text, @Nullable Source source,
-            boolean estimate) {
-    }
+            boolean estimate) {}
 
     /** Whether one can apply on the date, and until or from when. */
-    public record WindowResult(State state, @Nullable LocalDate opens, @Nullable LocalDate closes, @Nullable Text says) {
+    public record WindowResult(State state, @Nullable LocalDate opens, @Nullable LocalDate closes,
+            @Nullable Text says) {
 
         /** Open, closed for good, not yet open, or unknown. */
         public enum State {

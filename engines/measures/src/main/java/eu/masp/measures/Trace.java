@@ -53,9 +53,11 @@ final class Trace {
 
     private void verdict(Instance instance) {
         if (verdictsSeen.add(instance)) {
-            @Nullable Member[] frame = instance.frame();
+            @Nullable
+            Member[] frame = instance.frame();
             instance.open().forEach(entity -> asks.add(Ask.howMany(entity)));
-            if (!instance.measure().territories().isEmpty() && (!blockingOnly || facts.territory(instance) == Truth.UNKNOWN)) {
+            if (!instance.measure().territories().isEmpty()
+                    && (!blockingOnly || facts.territory(instance) == Truth.UNKNOWN)) {
                 Member root = instance.subject().getFirst();
                 asks.add(ask(root, facts.rules().residence(root.entity())));
             }
@@ -68,7 +70,8 @@ final class Trace {
 
     private void figures(Instance instance) {
         if (figuresSeen.add(instance)) {
-            @Nullable Member[] frame = instance.frame();
+            @Nullable
+            Member[] frame = instance.frame();
             instance.measure().leave().values().forEach(formula -> follow(formula.expr(), frame));
             Measure.Amount amount = instance.measure().amount();
             if (amount != null) {
@@ -94,7 +97,8 @@ final class Trace {
     }
 
     void follow(Expr expr, @Nullable Member[] frame) {
-        if (expr.type() instanceof eu.masp.measures.feel.Type.MemberList || expr.type() instanceof eu.masp.measures.feel.Type.ScalarList) {
+        if (expr.type() instanceof eu.masp.measures.feel.Type.MemberList
+                || expr.type() instanceof eu.masp.measures.feel.Type.ScalarList) {
             list(expr, frame);
             return;
         }

@@ -155,7 +155,8 @@ public final class ResultJson {
         put(map, "place", source.place());
         put(map, "url", source.url());
         put(map, "read", source.read() == null ? null : source.read().toString());
-        put(map, "confidence", source.confidence() == null ? null : source.confidence().name().toLowerCase(java.util.Locale.ROOT));
+        put(map, "confidence",
+                source.confidence() == null ? null : source.confidence().name().toLowerCase(java.util.Locale.ROOT));
         return map;
     }
 
