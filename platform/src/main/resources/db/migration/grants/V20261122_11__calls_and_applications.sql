@@ -80,6 +80,8 @@ CREATE TABLE application (
     version       integer     NOT NULL DEFAULT 1,
     requested_cents bigint    NOT NULL CHECK (requested_cents > 0),
     awarded_cents bigint      CHECK (awarded_cents > 0),
+    -- What one month may bring, where the measure pays by the month.
+    monthly_cents bigint      CHECK (monthly_cents > 0),
     -- What the rules said on submission: never the decision, which is an officer's.
     verdict       text        NOT NULL CHECK (verdict IN ('yes', 'no', 'unknown')),
     submitted_at  timestamptz NOT NULL,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class ApplicationRows {
     private static final String COLUMNS = """
             SELECT id, call_id, area, fund_id, applicant, decided_for, arrival, state, version, requested_cents, awarded_cents,
-                   verdict, submitted_at
+                   monthly_cents, verdict, submitted_at
             FROM application
             """;
 
@@ -68,7 +68,8 @@ class ApplicationRows {
         return new Application(row.getObject("id", UUID.class), row.getObject("call_id", UUID.class), row.getString("area"),
                 row.getLong("fund_id"), row.getObject("applicant", UUID.class), row.getString("decided_for"),
                 row.getInt("arrival"), ApplicationState.of(row.getString("state")), row.getInt("version"),
-                row.getLong("requested_cents"), row.getObject("awarded_cents", Long.class), row.getString("verdict"),
+                row.getLong("requested_cents"), row.getObject("awarded_cents", Long.class),
+                row.getObject("monthly_cents", Long.class), row.getString("verdict"),
                 row.getTimestamp("submitted_at").toInstant());
     }
 }

@@ -96,13 +96,13 @@ class ApplicationTable {
         List<Bookings.Place> inOrder = places.stream().sorted(Comparator.comparing(Bookings.Place::arrival)).toList();
         jdbc.sql("""
                 WITH place AS (
-                    SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        AS p (id, call_id, area, fund_id, applicant, decided_for, arrival, state, cents, verdict, once, facts,
+                    SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        AS p (id, call_id, area, fund_id, applicant, decided_for, arrival, state, cents, monthly, verdict, once, facts,
                               rule_set)
                 ), applied AS (
                     INSERT INTO application (id, call_id, area, fund_id, applicant, decided_for, arrival, state,
-                        requested_cents, verdict, submitted_at, once)
-                    SELECT id, call_id, area, fund_id, applicant, decided_for::jsonb, arrival, state, cents, verdict, ?, once
+                        requested_cents, monthly_cents, verdict, submitted_at, once)
+                    SELECT id, call_id, area, fund_id, applicant, decided_for::jsonb, arrival, state, cents, monthly, verdict, ?, once
                     FROM place
                     RETURNING id
                 ), told AS (
@@ -119,6 +119,7 @@ class ApplicationTable {
                 .param(column(inOrder, Integer.class, Bookings.Place::arrival))
                 .param(column(inOrder, String.class, each -> each.state().word()))
                 .param(column(inOrder, Long.class, each -> each.submission().cents()))
+                .param(column(inOrder, Long.class, each -> each.submission().monthly()))
                 .param(column(inOrder, String.class, each -> each.submission().verdict()))
                 .param(column(inOrder, String.class, each -> each.submission().once()))
                 .param(column(inOrder, String.class, each -> each.submission().facts()))
@@ -128,7 +129,7 @@ class ApplicationTable {
 
     @SuppressWarnings("unchecked")
     private static <T> T[] column(List<Bookings.Place> places, Class<T> type,
-            java.util.function.Function<Bookings.Place, T> value) {
+            java.util.function.Function<Bookings.Place, @Nullable T> value) {
         return places.stream().map(value).toArray(size -> (T[]) java.lang.reflect.Array.newInstance(type, size));
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes an application from state to state, with its money. Who may take a step is decided by who calls this. */
@@ -33,6 +34,14 @@ public class Applications {
 
     public Optional<Application> find(UUID id) {
         return rows.find(id);
+    }
+
+    /** The same, locked with its fund until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Application lock(UUID id) {
+        // The fund before the application, as everywhere: two that need both wait and do not block each other.
+        queue.lock(rows.find(id).orElseThrow().fund());
+        return rows.lock(id);
     }
 
     /** An officer turns a booking into an award of so many cents; what is left of the booking goes to the next in line. */
@@ -72,9 +81,7 @@ public class Applications {
     }
 
     private Application locked(UUID id, int version, Step step, String reason) {
-        // The fund before the application, as everywhere: two that need both wait and do not block each other.
-        queue.lock(rows.find(id).orElseThrow().fund());
-        Application application = rows.lock(id);
+        Application application = lock(id);
         if (application.state() != step.from() || application.version() != version) {
             throw new StepRefusedException(Reason.CHANGED_MEANWHILE);
         }

@@ -133,7 +133,7 @@ class ApplicationsTest {
 
     private Application applied(CallOnFunds.Open call, long cents) {
         Receipt receipt = intake.submit(new Submission(call.call().id(), call.ruleSet(), "tnc-bergamo", call.fund().id(),
-                UUID.randomUUID(), Map.of("adult", "a", "child", "c"), cents, "yes", "{}", UUID.randomUUID().toString()));
+                UUID.randomUUID(), Map.of("adult", "a", "child", "c"), cents, null, "yes", "{}", UUID.randomUUID().toString()));
         return applications.find(receipt.application()).orElseThrow();
     }
 }

@@ -1,0 +1,33 @@
+package eu.masp.grants.claims;
+
+/** What was asked of a claim cannot be done; nothing was. The reason names a text of the module. */
+public final class ClaimRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why not. */
+    public enum Reason {
+        NOT_AWARDED,
+        /** More than is left of the award. */
+        MORE_THAN_AWARDED,
+        /** More than one month may bring. */
+        MORE_THAN_MONTHLY,
+        /** The month has been claimed, is missing, or is not over yet. */
+        MONTH,
+        CHANGED_MEANWHILE, NO_REASON,
+        /** Who checked it does not pay it. */
+        CHECKED_BY_THE_SAME,
+        /** More than the claim is about. */
+        MORE_THAN_CLAIMED
+    }
+
+    private final Reason reason;
+
+    ClaimRefusedException(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
