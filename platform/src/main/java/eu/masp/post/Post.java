@@ -26,11 +26,11 @@ public class Post {
 
     /** Nothing is written to an account that is closed. */
     public void send(Letter letter) {
-        addresses.find(letter.to()).filter(address -> address.email() != null).ifPresent(address -> {
+        addresses.find(letter.to()).ifPresent(address -> {
             Language language = address.language();
             Object[] values = letter.values().toArray();
             String words = "letter." + letter.template();
-            boolean byMail = mail.works();
+            boolean byMail = mail.works() && address.email() != null;
             table.insert(new LetterTable.Written(UUID.randomUUID(), letter.to(), letter.template(), language.code(),
                     texts.get(language, words + ".subject", values), texts.get(language, words + ".body", values),
                     // A key lies here only while it waits for the postman.
