@@ -59,10 +59,10 @@ class Links {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        jdbc.sql("DELETE FROM account_link WHERE account = ? AND purpose = ?").param(account, java.sql.Types.OTHER)
+        jdbc.sql("DELETE FROM account_link WHERE account = ? AND purpose = ?").param(account)
                 .param(purpose.word()).update();
         jdbc.sql("INSERT INTO account_link (token, account, purpose, expires_at) VALUES (?, ?, ?, ?)")
-                .param(hash(token)).param(account, java.sql.Types.OTHER).param(purpose.word())
+                .param(hash(token)).param(account).param(purpose.word())
                 .param(Timestamp.from(clock.instant().plus(purpose.valid))).update();
         return purpose.path + "?token=" + token;
     }

@@ -2,6 +2,7 @@ package eu.masp.people.web;
 
 import eu.masp.people.SignedIn;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A {@link SignedIn} as Spring Security carries it along; made anew at each request and never stored. */
@@ -33,7 +34,7 @@ final class SignedInToken extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SignedInToken token && token.person.equals(person);
     }
 
