@@ -14,11 +14,13 @@ public record CodiceFiscale(String code) {
     /** In place of the digits 0 to 9. */
     private static final String LETTERS = "LMNPQRSTUV";
     private static final String DIGIT = "[0-9" + LETTERS + "]";
-    private static final Pattern FORM = Pattern.compile("[A-Z]{6}" + DIGIT + "{2}[ABCDEHLMPRST]" + DIGIT + "{2}[A-Z]" + DIGIT
-            + "{3}[A-Z]");
+    private static final Pattern FORM = Pattern
+            .compile("[A-Z]{6}" + DIGIT + "{2}[ABCDEHLMPRST]" + DIGIT + "{2}[A-Z]" + DIGIT
+                    + "{3}[A-Z]");
     private static final int[] PLACES_OF_DIGITS = {6, 7, 9, 10, 12, 13, 14};
     /** What a character counts in the first, third … place, by its own value. */
-    private static final int[] ODD = {1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24,
+    private static final int[] ODD = {1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22,
+            25, 24,
             23};
     private static final int WOMEN = 40;
 

@@ -32,7 +32,8 @@ public class People {
     public Person find(UUID key, SignedIn reader, String purpose) {
         if (!reader.account().equals(key)) {
             reader.requireAnySeat(Role.values());
-            jdbc.sql("INSERT INTO identity_read (account, reader, purpose, at) SELECT id, ?, ?, ? FROM account WHERE id = ?")
+            jdbc.sql(
+                    "INSERT INTO identity_read (account, reader, purpose, at) SELECT id, ?, ?, ? FROM account WHERE id = ?")
                     .params(reader.account(), purpose, now(), key).update();
         }
         return jdbc.sql("""

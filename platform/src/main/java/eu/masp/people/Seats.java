@@ -34,8 +34,9 @@ public class Seats {
 
     /** The seats a person holds today. */
     public List<Seat> of(UUID account) {
-        return jdbc.sql("SELECT id, account, role, body, territory, from_day, until_day FROM seat WHERE account = :account AND "
-                + HELD + " ORDER BY id")
+        return jdbc.sql(
+                "SELECT id, account, role, body, territory, from_day, until_day FROM seat WHERE account = :account AND "
+                        + HELD + " ORDER BY id")
                 .param("account", account).param("day", today()).query(Seats::held).list()
                 .stream().map(Held::seat).toList();
     }
@@ -48,7 +49,8 @@ public class Seats {
     }
 
     public Optional<Held> find(long id) {
-        return jdbc.sql("SELECT id, account, role, body, territory, from_day, until_day FROM seat WHERE id = ?").param(id)
+        return jdbc.sql("SELECT id, account, role, body, territory, from_day, until_day FROM seat WHERE id = ?")
+                .param(id)
                 .query(Seats::held).optional();
     }
 
@@ -73,7 +75,8 @@ public class Seats {
         jdbc.sql("""
                 INSERT INTO seat (account, role, body, territory, from_day, until_day, given_by, given_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(account).param(seat.role().word()).param(seat.body()).param(seat.territory()).param(from).param(until)
+                .param(account).param(seat.role().word()).param(seat.body()).param(seat.territory()).param(from)
+                .param(until)
                 .param(by).param(Timestamp.from(clock.instant())).update();
     }
 
@@ -93,7 +96,8 @@ public class Seats {
     /** Whether somebody administers this installation, today or later. */
     public boolean administered() {
         return jdbc.sql("SELECT EXISTS (SELECT FROM seat WHERE role = 'administrator' AND body = ?"
-                + " AND (until_day IS NULL OR until_day >= ?))").params(INSTALLATION, today()).query(Boolean.class).single();
+                + " AND (until_day IS NULL OR until_day >= ?))").params(INSTALLATION, today()).query(Boolean.class)
+                .single();
     }
 
     /** The person would decide and pay for the same body. */

@@ -31,6 +31,7 @@ class InboxController {
         UUID account = UUID.fromString(reader.getName());
         List<InboxLetter> letters = post.inbox(account);
         table.markRead(account, clock.instant());
-        return new ModelAndView("post/inbox", Map.of("letters", letters, "byMail", post.byMail(), "zone", clock.getZone()));
+        return new ModelAndView("post/inbox",
+                Map.of("letters", letters, "byMail", post.byMail(), "zone", clock.getZone()));
     }
 }

@@ -28,28 +28,34 @@ class LetterTable {
             @Nullable String link, boolean oneTime) {}
 
     /** @param tries how often it was tried, this time included */
-    record Waiting(UUID id, UUID account, String language, String subject, String body, @Nullable String link, int tries) {}
+    record Waiting(UUID id, UUID account, String language, String subject, String body, @Nullable String link,
+            int tries) {}
 
     void insert(Written letter, Instant now, boolean byMail) {
-        jdbc.sql("""
-                INSERT INTO letter (id, account, template, language, subject, body, link, one_time, written_at, next_try_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        jdbc.sql(
+                """
+                        INSERT INTO letter (id, account, template, language, subject, body, link, one_time, written_at, next_try_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(letter.id()).param(letter.account()).param(letter.template()).param(letter.language())
                 .param(letter.subject()).param(letter.body()).param(letter.link()).param(letter.oneTime())
                 .param(Timestamp.from(now)).param(byMail ? Timestamp.from(now) : null).update();
     }
 
     List<InboxLetter> inbox(UUID account) {
-        return jdbc.sql("""
-                SELECT subject, body, CASE WHEN one_time THEN NULL ELSE link END AS link, written_at, read_at IS NOT NULL AS read
-                FROM letter WHERE account = ? ORDER BY written_at DESC LIMIT ?""").params(account, INBOX)
-                .query((row, _) -> new InboxLetter(row.getString("subject"), row.getString("body"), row.getString("link"),
+        return jdbc
+                .sql("""
+                        SELECT subject, body, CASE WHEN one_time THEN NULL ELSE link END AS link, written_at, read_at IS NOT NULL AS read
+                        FROM letter WHERE account = ? ORDER BY written_at DESC LIMIT ?""")
+                .params(account, INBOX)
+                .query((row, _) -> new InboxLetter(row.getString("subject"), row.getString("body"),
+                        row.getString("link"),
                         row.getTimestamp("written_at").toInstant(), row.getBoolean("read")))
                 .list();
     }
 
     void markRead(UUID account, Instant now) {
-        jdbc.sql("UPDATE letter SET read_at = ? WHERE account = ? AND read_at IS NULL").params(Timestamp.from(now), account)
+        jdbc.sql("UPDATE letter SET read_at = ? WHERE account = ? AND read_at IS NULL")
+                .params(Timestamp.from(now), account)
                 .update();
     }
 
@@ -59,10 +65,11 @@ class LetterTable {
 
     /** The next letter that is due, in hand of whoever asks: a process that dies with it leaves it to the next one. */
     Optional<Waiting> take(Instant now) {
-        return jdbc.sql("""
-                UPDATE letter SET tries = tries + 1, next_try_at = ?
-                WHERE id = (SELECT id FROM letter WHERE next_try_at <= ? ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING id, account, language, subject, body, link, tries""")
+        return jdbc
+                .sql("""
+                        UPDATE letter SET tries = tries + 1, next_try_at = ?
+                        WHERE id = (SELECT id FROM letter WHERE next_try_at <= ? ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING id, account, language, subject, body, link, tries""")
                 .params(Timestamp.from(now.plus(IN_HAND)), Timestamp.from(now))
                 .query((row, _) -> new Waiting(Objects.requireNonNull(row.getObject("id", UUID.class)),
                         Objects.requireNonNull(row.getObject("account", UUID.class)), row.getString("language"),
@@ -72,7 +79,8 @@ class LetterTable {
 
     void sent(UUID id, Instant now) {
         jdbc.sql("UPDATE letter SET sent_at = ?, next_try_at = NULL, failure = NULL,"
-                + " link = CASE WHEN one_time THEN NULL ELSE link END WHERE id = ?").params(Timestamp.from(now), id).update();
+                + " link = CASE WHEN one_time THEN NULL ELSE link END WHERE id = ?").params(Timestamp.from(now), id)
+                .update();
     }
 
     /** @param next when to try again; null: given up */

@@ -48,7 +48,8 @@ class Mail {
         URI address = URI.create(url);
         boolean tls = "smtps".equals(address.getScheme());
         if (address.getHost() == null || !tls && !"smtp".equals(address.getScheme())) {
-            throw new IllegalArgumentException("MASP_SMTP_URL must look like smtp://user:password@host:587 or smtps://…");
+            throw new IllegalArgumentException(
+                    "MASP_SMTP_URL must look like smtp://user:password@host:587 or smtps://…");
         }
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setProtocol(tls ? "smtps" : "smtp");
@@ -65,7 +66,8 @@ class Mail {
         }
         properties.put(protocol + "starttls.enable", "true");
         // A password never goes over an open line, unless the server is this computer.
-        properties.put(protocol + "starttls.required", Boolean.toString(!tls && user != null && !local(address.getHost())));
+        properties.put(protocol + "starttls.required",
+                Boolean.toString(!tls && user != null && !local(address.getHost())));
         properties.put(protocol + "ssl.checkserveridentity", "true");
         properties.put(protocol + "connectiontimeout", SECONDS_10);
         properties.put(protocol + "timeout", SECONDS_10);

@@ -35,7 +35,8 @@ class Postman {
     private final Texts texts;
     private final Clock clock;
 
-    Postman(LetterTable table, AddressBook addresses, Mail mail, PostSettings settings, Environment environment, Texts texts,
+    Postman(LetterTable table, AddressBook addresses, Mail mail, PostSettings settings, Environment environment,
+            Texts texts,
             Clock clock) {
         this.table = table;
         this.addresses = addresses;
@@ -69,7 +70,8 @@ class Postman {
             table.sent(letter.id(), clock.instant());
         } catch (MailException | MessagingException e) {
             boolean last = letter.tries() >= TRIES;
-            table.failed(letter.id(), e.getClass().getSimpleName(), last ? null : clock.instant().plus(pause(letter.tries())));
+            table.failed(letter.id(), e.getClass().getSimpleName(),
+                    last ? null : clock.instant().plus(pause(letter.tries())));
             // Not the message: it repeats the address.
             LOG.warn("A letter did not leave ({}), try {}{}", e.getClass().getSimpleName(), letter.tries(),
                     last ? ": given up" : "");
@@ -86,7 +88,8 @@ class Postman {
         Language language = Language.of(Locale.of(letter.language()));
         @Nullable
         String link = letter.link();
-        return letter.body() + (link == null ? "" : "\n\n" + address() + link) + "\n\n" + texts.get(language, "letter.foot");
+        return letter.body() + (link == null ? "" : "\n\n" + address() + link) + "\n\n"
+                + texts.get(language, "letter.foot");
     }
 
     /** Never from a request: whoever sends one could choose it. */

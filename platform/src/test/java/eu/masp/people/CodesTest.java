@@ -15,7 +15,8 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "RSSMRA80A01H501", "RSSMRA80A01H501X", "RSSMRA80A10H501U", "RSSMRA80F01H501U", "12345678903",
+    @ValueSource(strings = {"", "RSSMRA80A01H501", "RSSMRA80A01H501X", "RSSMRA80A10H501U", "RSSMRA80F01H501U",
+            "12345678903",
             "RSSMRA80A00H501T", "RSSMRA80A01H5O1U"})
     void aTaxCodeWithAMistakeIsNot(String code) {
         assertThat(CodiceFiscale.parse(code)).isEmpty();
@@ -24,7 +25,7 @@ class CodesTest {
     @Test
     void lettersOfOmocodiaStandForDigits() {
         // The last digit as a letter changes the check character: both are codes, of two people.
-        CodiceFiscale other = CodiceFiscale.parse("RSSMRA80A01H50MW").orElseThrow();
+        CodiceFiscale other = CodiceFiscale.parse("RSSMRA80A01H50MM").orElseThrow();
         assertThat(other.plain()).isEqualTo("RSSMRA80A01H501U");
         assertThat(CodiceFiscale.parse("RSSMRA80A01H50MU")).isEmpty();
         assertThat(other.toString()).doesNotContain("RSSMRA");
@@ -43,7 +44,8 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IT60X0542811101000000123456", "it60 x054 2811 1010 0000 0123 456", "GB29NWBK60161331926819",
+    @ValueSource(strings = {"IT60X0542811101000000123456", "it60 x054 2811 1010 0000 0123 456",
+            "GB29NWBK60161331926819",
             "DE89370400440532013000"})
     void anIbanWhoseRemainderIsOneIsTaken(String number) {
         assertThat(Iban.parse(number)).isPresent();

@@ -55,7 +55,8 @@ public final class Visitor {
     /** Signs up, follows the link that a demonstration shows, and is signed in. */
     public Visitor withAccount(String email) {
         String link = link(send("/sign-up", "email", email, "password", PASSWORD));
-        assertThat(where(send(link, "token", link.replaceAll(".*token=", ""), "password", PASSWORD))).isEqualTo("/account");
+        assertThat(where(send(link, "token", link.replaceAll(".*token=", ""), "password", PASSWORD)))
+                .isEqualTo("/account");
         return this;
     }
 

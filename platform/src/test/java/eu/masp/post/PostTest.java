@@ -54,7 +54,8 @@ class PostTest {
         assertThat(page).contains("Guarda nella posta").doesNotContain("token=", "non manda ancora posta");
         postman.round();
         assertThat(jdbc.sql("SELECT failure FROM letter").query(String.class).single()).isNotEmpty();
-        assertThat(jdbc.sql("SELECT next_try_at - written_at > interval '50 seconds' FROM letter").query(Boolean.class).single())
+        assertThat(jdbc.sql("SELECT next_try_at - written_at > interval '50 seconds' FROM letter").query(Boolean.class)
+                .single())
                 .as("waits before it tries again").isTrue();
 
         SERVER.start();
@@ -68,13 +69,16 @@ class PostTest {
         assertThat(letters[0].getMessageID()).endsWith("@masp>");
         String text = letters[0].getContent().toString();
         assertThat(text).contains("https://masp.example.org/sign-up/confirm?token=", "entro 24 ore");
-        assertThat(jdbc.sql("SELECT count(*) FROM letter WHERE link IS NULL AND sent_at IS NOT NULL").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM letter WHERE link IS NULL AND sent_at IS NOT NULL")
+                .query(Integer.class).single())
                 .as("the key is not kept").isOne();
 
         String link = text.replaceAll("(?s).*https://masp.example.org(/\\S+).*", "$1");
-        assertThat(Visitor.where(visitor.send(link, "token", link.replaceAll(".*token=", ""), "password", Visitor.PASSWORD)))
+        assertThat(Visitor
+                .where(visitor.send(link, "token", link.replaceAll(".*token=", ""), "password", Visitor.PASSWORD)))
                 .isEqualTo("/account");
-        assertThat(visitor.get("/inbox").body()).contains("Conferma il tuo indirizzo", "nuova</span>").doesNotContain("token=");
+        assertThat(visitor.get("/inbox").body()).contains("Conferma il tuo indirizzo", "nuova</span>")
+                .doesNotContain("token=");
         assertThat(visitor.get("/inbox").body()).doesNotContain("nuova</span>");
     }
 

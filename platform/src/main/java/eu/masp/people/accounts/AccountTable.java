@@ -34,7 +34,8 @@ class AccountTable {
     }
 
     List<Account> demonstration() {
-        return jdbc.sql(COLUMNS + "WHERE demonstration AND closed_at IS NULL ORDER BY email").query(AccountTable::account)
+        return jdbc.sql(COLUMNS + "WHERE demonstration AND closed_at IS NULL ORDER BY email")
+                .query(AccountTable::account)
                 .list();
     }
 
@@ -60,7 +61,8 @@ class AccountTable {
     }
 
     void confirm(UUID id, Instant now) {
-        jdbc.sql("UPDATE account SET confirmed_at = coalesce(confirmed_at, ?) WHERE id = ?").params(Timestamp.from(now), id)
+        jdbc.sql("UPDATE account SET confirmed_at = coalesce(confirmed_at, ?) WHERE id = ?")
+                .params(Timestamp.from(now), id)
                 .update();
     }
 

@@ -6,10 +6,13 @@ import eu.masp.post.Letter;
 import eu.masp.post.Post;
 import eu.masp.shell.Language;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What people do with an account. Nothing here tells a stranger whether an address has one: the answers are the same, and the work
@@ -22,14 +25,19 @@ public class Accounts {
     private final Passwords passwords;
     private final People people;
     private final Post post;
+    /** By hand: passwords are computed outside, so that no connection waits for them. */
+    private final TransactionOperations together;
     private final Clock clock;
 
-    Accounts(AccountTable table, Links links, Passwords passwords, People people, Post post, Clock clock) {
+    Accounts(AccountTable table, Links links, Passwords passwords, People people, Post post,
+            TransactionOperations together,
+            Clock clock) {
         this.table = table;
         this.links = links;
         this.passwords = passwords;
         this.people = people;
         this.post = post;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -52,9 +60,12 @@ public class Accounts {
      *
      * @return the path of the link in the letter, if there is one: to be shown in a demonstration only
      */
-    @Transactional
     public Optional<String> signUp(Email email, String password, Language language) {
         String hash = passwords.hash(password);
+        return inOne(() -> signUpWith(email, hash, language));
+    }
+
+    private Optional<String> signUpWith(Email email, String hash, Language language) {
         UUID id = UUID.randomUUID();
         if (!table.insert(id, email, hash, language, clock.instant())) {
             Account known = table.find(email).orElseThrow();
@@ -94,15 +105,17 @@ public class Accounts {
     /**
      * Confirms the address. Asks for the password too: the letter may have reached somebody for whom a stranger signed up.
      */
-    @Transactional
     public Optional<Account> confirm(String token, String password) {
-        Optional<Account> account = links.owner(token, Purpose.CONFIRM).flatMap(table::find)
-                .filter(found -> passwords.matches(password, found.password()));
-        if (account.isEmpty() || !links.use(token, Purpose.CONFIRM)) {
-            return Optional.empty();
-        }
-        table.confirm(account.get().id(), clock.instant());
-        return table.find(account.get().id());
+        return links.owner(token, Purpose.CONFIRM).flatMap(table::find)
+                .filter(found -> passwords.matches(password, found.password()))
+                .flatMap(found -> inOne(() -> {
+                    // A link that went to somebody else meanwhile is used up, and so is one whose password was replaced.
+                    if (!links.use(token, Purpose.CONFIRM)) {
+                        return Optional.empty();
+                    }
+                    table.confirm(found.id(), clock.instant());
+                    return table.find(found.id());
+                }));
     }
 
     /** The account with this address and password; not necessarily confirmed. As slow for an address nobody has. */
@@ -130,25 +143,27 @@ public class Accounts {
     }
 
     /** Sets a new password by a link; whoever followed it reads the address's letters, so it is confirmed by that too. */
-    @Transactional
     public boolean renew(String token, String password) {
-        Optional<UUID> owner = links.owner(token, Purpose.PASSWORD);
-        if (owner.isEmpty() || !links.use(token, Purpose.PASSWORD)) {
-            return false;
-        }
-        table.confirm(owner.get(), clock.instant());
-        replace(owner.get(), password);
-        return true;
+        String hash = passwords.hash(password);
+        return inOne(() -> {
+            Optional<UUID> owner = links.owner(token, Purpose.PASSWORD);
+            if (owner.isEmpty() || !links.use(token, Purpose.PASSWORD)) {
+                return false;
+            }
+            table.confirm(owner.get(), clock.instant());
+            replace(owner.get(), hash);
+            return true;
+        });
     }
 
     /** Changes the password and ends all sessions; the caller begins a new one. */
-    @Transactional
     public void changePassword(UUID id, String password) {
-        replace(id, password);
+        String hash = passwords.hash(password);
+        together.executeWithoutResult(_ -> replace(id, hash));
     }
 
-    private void replace(UUID id, String password) {
-        table.setPassword(id, passwords.hash(password));
+    private void replace(UUID id, String hash) {
+        table.setPassword(id, hash);
         links.voidAll(id);
         table.endSessions(id);
         post.send(Letter.about(id, "password-changed", "/forgotten"));
@@ -177,5 +192,9 @@ public class Accounts {
         }
         table.confirm(id, clock.instant());
         return table.find(id);
+    }
+
+    private <T> T inOne(Supplier<T> work) {
+        return Objects.requireNonNull(together.execute(_ -> work.get()));
     }
 }

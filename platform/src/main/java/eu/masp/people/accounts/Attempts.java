@@ -27,7 +27,9 @@ public class Attempts {
         /** Six digits: few tries, as there are few codes. */
         SECOND_STEP(5),
         /** Letters that anybody can have sent to one person. */
-        LETTER(4);
+        LETTER(4),
+        /** Letters that one address can have sent, to whomever. */
+        LETTERS(40);
 
         private final int tries;
 
@@ -39,6 +41,11 @@ public class Attempts {
     /** Takes one of the tries, before it is made: many at once do not slip through. Whether there was one left. */
     public boolean take(Door door, String key) {
         return bucket(door, key).tryConsume(1);
+    }
+
+    /** For a letter, which counts for who receives it and for who has it sent. */
+    public boolean takeLetter(String to, String from) {
+        return take(Door.LETTERS, from) && take(Door.LETTER, to);
     }
 
     /** Gives it back when the try succeeded. */

@@ -32,7 +32,8 @@ public class DemonstrationAccounts {
     private final Texts texts;
     private final Clock clock;
 
-    DemonstrationAccounts(AccountTable table, People people, Seats seats, PeopleSettings settings, Texts texts, Clock clock) {
+    DemonstrationAccounts(AccountTable table, People people, Seats seats, PeopleSettings settings, Texts texts,
+            Clock clock) {
         this.table = table;
         this.people = people;
         this.seats = seats;
@@ -43,13 +44,12 @@ public class DemonstrationAccounts {
 
     /** An invented person; the id never changes, so that demonstration data can be theirs. */
     public enum Part {
-        PARENT(null),
-        EMPLOYER(null),
-        PROGRAMME_OFFICER(new Seat(Role.PROGRAMME_OFFICER, "regione-lombardia", null)),
-        CASE_OFFICER(new Seat(Role.CASE_OFFICER, "asl-bergamo", "tnc-bergamo")),
-        PAYMENT_OFFICER(new Seat(Role.PAYMENT_OFFICER, "asl-bergamo", "tnc-bergamo")),
-        AUDITOR(new Seat(Role.AUDITOR, "regione-lombardia", null)),
-        ADMINISTRATOR(new Seat(Role.ADMINISTRATOR, Seats.INSTALLATION, null));
+        PARENT(null), EMPLOYER(null), PROGRAMME_OFFICER(
+                new Seat(Role.PROGRAMME_OFFICER, "regione-lombardia", null)), CASE_OFFICER(
+                        new Seat(Role.CASE_OFFICER, "asl-bergamo", "tnc-bergamo")), PAYMENT_OFFICER(
+                                new Seat(Role.PAYMENT_OFFICER, "asl-bergamo", "tnc-bergamo")), AUDITOR(
+                                        new Seat(Role.AUDITOR, "regione-lombardia", null)), ADMINISTRATOR(
+                                                new Seat(Role.ADMINISTRATOR, Seats.INSTALLATION, null));
 
         private final @Nullable Seat seat;
 
@@ -63,7 +63,8 @@ public class DemonstrationAccounts {
         }
 
         public UUID account() {
-            return UUID.nameUUIDFromBytes(("masp demonstration " + word()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return UUID.nameUUIDFromBytes(
+                    ("masp demonstration " + word()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
     }
 
@@ -77,7 +78,8 @@ public class DemonstrationAccounts {
         for (Part part : Part.values()) {
             Email email = new Email(part.word() + "@demonstration.invalid");
             if (table.insertDemonstration(part.account(), email, Language.IT, clock.instant())) {
-                people.keep(part.account(), new Person(texts.get(Language.IT, "people.part." + part.word()), "", "", "", ""));
+                people.keep(part.account(),
+                        new Person(texts.get(Language.IT, "people.part." + part.word()), "", "", "", ""));
                 if (part.seat != null) {
                     seats.give(part.account(), part.seat, SINCE, null, null);
                 }
@@ -91,6 +93,7 @@ public class DemonstrationAccounts {
     }
 
     public Optional<Account> find(String word) {
-        return parts().stream().filter(part -> part.word().equals(word)).findFirst().flatMap(part -> table.find(part.account()));
+        return parts().stream().filter(part -> part.word().equals(word)).findFirst()
+                .flatMap(part -> table.find(part.account()));
     }
 }

@@ -32,9 +32,8 @@ class Links {
     }
 
     enum Purpose {
-        CONFIRM("/sign-up/confirm", Duration.ofHours(24)),
-        PASSWORD("/forgotten/new", Duration.ofHours(1)),
-        ADMINISTRATOR("/sign-up/first", Duration.ofHours(24));
+        CONFIRM("/sign-up/confirm", Duration.ofHours(24)), PASSWORD("/forgotten/new",
+                Duration.ofHours(1)), ADMINISTRATOR("/sign-up/first", Duration.ofHours(24));
 
         private final String path;
         private final Duration valid;

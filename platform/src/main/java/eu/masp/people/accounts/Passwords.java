@@ -1,6 +1,7 @@
 package eu.masp.people.accounts;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Passwords, kept by Argon2id: 16 MB and two passes each, so that guessing is dear for whoever has stolen the hashes. */
 @Component
@@ -19,15 +21,17 @@ class Passwords {
     private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     /** Each takes 16 MB while it is computed: a crowd at the door waits instead of using up the memory. */
     private final Semaphore places = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
-    private final String nobodys = argon2.encode(UUID.randomUUID().toString());
+    /** Made when it is needed first: a start does not wait for it. */
+    private final SingletonSupplier<String> nobodys = SingletonSupplier
+            .of(() -> Objects.requireNonNull(argon2.encode(UUID.randomUUID().toString())));
 
     String hash(String password) {
-        return inTurn(() -> java.util.Objects.requireNonNull(argon2.encode(password)));
+        return inTurn(() -> Objects.requireNonNull(argon2.encode(password)));
     }
 
     /** Takes as long for an account that is not there or has no password as for one that has. */
     boolean matches(String password, @Nullable String hash) {
-        boolean same = inTurn(() -> argon2.matches(password, hash == null ? nobodys : hash));
+        boolean same = inTurn(() -> argon2.matches(password, hash == null ? nobodys.obtain() : hash));
         return same && hash != null;
     }
 

@@ -37,7 +37,8 @@ public class SeatGifts {
     }
 
     /** A seat of the list. */
-    public record Line(long id, String who, Seat seat, LocalDate from, Optional<LocalDate> until, boolean over, boolean mine) {}
+    public record Line(long id, String who, Seat seat, LocalDate from, Optional<LocalDate> until, boolean over,
+            boolean mine) {}
 
     /** The person who can be given a seat: confirmed, and here. */
     public Optional<Account> holder(Email email) {
@@ -54,7 +55,8 @@ public class SeatGifts {
     public List<Line> in(List<String> bodies, SignedIn reader) {
         List<Seats.Held> held = bodies.contains(Seats.INSTALLATION) ? seats.in(Seats.INSTALLATION)
                 : bodies.stream().flatMap(body -> seats.in(body).stream()).toList();
-        Map<UUID, String> names = people.names(held.stream().map(Seats.Held::account).collect(Collectors.toSet()), reader,
+        Map<UUID, String> names = people.names(held.stream().map(Seats.Held::account).collect(Collectors.toSet()),
+                reader,
                 "list of seats");
         LocalDate today = today();
         return held.stream().map(each -> new Line(each.id(), who(each.account(), names), each.seat(), each.from(),

@@ -45,7 +45,8 @@ public class SecondFactors {
     }
 
     public int recoveryCodesLeft(UUID account) {
-        return jdbc.sql("SELECT count(*) FROM recovery_code WHERE account = ?").param(account).query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM recovery_code WHERE account = ?").param(account).query(Integer.class)
+                .single();
     }
 
     /** What the authenticator needs; the same until the first code was right, so that a page can be loaded again. */
@@ -86,7 +87,8 @@ public class SecondFactors {
             return false;
         }
         return code.length() == 6 ? taken(account, factor.get(), code)
-                : jdbc.sql("DELETE FROM recovery_code WHERE account = ? AND code = ?").params(account, hash(account, code))
+                : jdbc.sql("DELETE FROM recovery_code WHERE account = ? AND code = ?")
+                        .params(account, hash(account, code))
                         .update() == 1;
     }
 
@@ -98,7 +100,8 @@ public class SecondFactors {
             byte[] random = new byte[RECOVERY_BYTES];
             RANDOM.nextBytes(random);
             String code = Base32.encode(random).toLowerCase(Locale.ROOT);
-            jdbc.sql("INSERT INTO recovery_code (account, code) VALUES (?, ?)").params(account, hash(account, code)).update();
+            jdbc.sql("INSERT INTO recovery_code (account, code) VALUES (?, ?)").params(account, hash(account, code))
+                    .update();
             codes.add(code.replaceAll("(.{4})(?=.)", "$1-"));
         }
         return codes;
@@ -112,8 +115,9 @@ public class SecondFactors {
 
     private boolean taken(UUID account, Factor factor, String code) {
         OptionalLong step = Totp.match(factor.secret(), code.replaceAll("\\s", ""), time.instant(), factor.lastStep());
-        step.ifPresent(used -> jdbc.sql("UPDATE second_factor SET last_step = ? WHERE account = ?").params(used, account)
-                .update());
+        step.ifPresent(
+                used -> jdbc.sql("UPDATE second_factor SET last_step = ? WHERE account = ?").params(used, account)
+                        .update());
         return step.isPresent();
     }
 
@@ -129,7 +133,8 @@ public class SecondFactors {
     private Optional<Factor> factor(UUID account, String how) {
         return jdbc.sql("SELECT secret, confirmed_at IS NOT NULL, last_step FROM second_factor WHERE account = ?" + how)
                 .param(account)
-                .query((row, _) -> new Factor(Objects.requireNonNull(row.getBytes(1)), row.getBoolean(2), row.getLong(3)))
+                .query((row, _) -> new Factor(Objects.requireNonNull(row.getBytes(1)), row.getBoolean(2),
+                        row.getLong(3)))
                 .optional();
     }
 

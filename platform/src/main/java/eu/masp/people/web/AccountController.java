@@ -62,7 +62,8 @@ class AccountController {
             return page(me, form).addObject("done", false);
         }
         people.keep(me.account(), new Person(form.value("name"), "", form.value("phone"),
-                CodiceFiscale.parse(code).map(CodiceFiscale::code).orElse(""), Iban.parse(iban).map(Iban::number).orElse("")));
+                CodiceFiscale.parse(code).map(CodiceFiscale::code).orElse(""),
+                Iban.parse(iban).map(Iban::number).orElse("")));
         accounts.setLanguage(me.account(), Language.of(Locale.of(form.value("language"))));
         return Onward.to("/account?done=kept");
     }

@@ -3,8 +3,8 @@ package eu.masp.people.web;
 import eu.masp.people.accounts.Account;
 import eu.masp.people.accounts.Accounts;
 import eu.masp.people.accounts.Attempts;
-import eu.masp.people.accounts.Attempts.Door;
 import eu.masp.people.accounts.Email;
+import eu.masp.shell.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -37,13 +37,13 @@ class ForgottenController {
     }
 
     @PostMapping("/forgotten")
-    ModelAndView ask(@RequestParam Map<String, String> sent) {
+    ModelAndView ask(@RequestParam Map<String, String> sent, HttpServletRequest request) {
         Form form = Form.of(sent);
         Optional<Email> email = Email.parse(form.value("email"));
         if (email.isEmpty()) {
             return page(form.reject("email", "people.wrong.email"));
         }
-        if (!attempts.take(Door.LETTER, email.get().address())) {
+        if (!attempts.takeLetter(email.get().address(), RateLimit.network(request.getRemoteAddr()))) {
             return page(form.reject("email", "people.wrong.letters"));
         }
         return letters.sent("forgotten", accounts.forgotten(email.get()));

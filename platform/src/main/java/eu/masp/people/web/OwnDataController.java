@@ -39,8 +39,9 @@ class OwnDataController {
         data.put("phone", person.phone());
         data.put("codice_fiscale", person.codiceFiscale());
         data.put("iban", person.iban());
-        data.put("seats", rows("SELECT role, body, territory, from_day::text, until_day::text FROM seat WHERE account = ?"
-                + " ORDER BY id", me));
+        data.put("seats",
+                rows("SELECT role, body, territory, from_day::text, until_day::text FROM seat WHERE account = ?"
+                        + " ORDER BY id", me));
         data.put("looked_at", rows("SELECT purpose, at::text FROM identity_read WHERE account = ? ORDER BY id", me));
         data.put("letters", post.inbox(me.account()).stream()
                 .map(letter -> Map.of("written_at", letter.writtenAt().toString(), "subject", letter.subject(),

@@ -2,6 +2,7 @@ package eu.masp.people.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -39,6 +40,8 @@ class SessionsInDatabase {
         return repository -> {
             new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(repository);
             repository.setUpdateSessionQuery(UPDATE);
+            // Its own timer starts before the tables are there: ExpiredSessions does it.
+            repository.setCleanupCron(Scheduled.CRON_DISABLED);
         };
     }
 

@@ -29,7 +29,8 @@ class SignInController {
     private final SignIns signIns;
     private final LetterPages letters;
 
-    SignInController(Accounts accounts, Seats seats, Attempts attempts, DemonstrationAccounts demonstration, SignIns signIns,
+    SignInController(Accounts accounts, Seats seats, Attempts attempts, DemonstrationAccounts demonstration,
+            SignIns signIns,
             LetterPages letters) {
         this.accounts = accounts;
         this.seats = seats;
@@ -63,7 +64,7 @@ class SignInController {
         attempts.giveBack(Door.ADDRESS, from);
         attempts.giveBack(Door.ACCOUNT, email.get().address());
         if (!account.get().confirmed()) {
-            return attempts.take(Door.LETTER, email.get().address())
+            return attempts.takeLetter(email.get().address(), from)
                     ? letters.sent("confirm-first", accounts.confirmAgain(account.get()))
                     : page(form.reject("email", "people.wrong.letters"), next);
         }

@@ -66,7 +66,8 @@ class SignIns {
 
     Optional<Begun> current(HttpServletRequest request) {
         return account(request, ACCOUNT, LONGEST)
-                .map(account -> new Begun(account, Boolean.TRUE.equals(request.getSession(false).getAttribute(STRONG))));
+                .map(account -> new Begun(account,
+                        Boolean.TRUE.equals(request.getSession(false).getAttribute(STRONG))));
     }
 
     /** Who has given the password and still owes the second step. */

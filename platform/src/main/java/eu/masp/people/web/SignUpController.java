@@ -7,6 +7,7 @@ import eu.masp.people.accounts.Attempts.Door;
 import eu.masp.people.accounts.Email;
 import eu.masp.people.accounts.FirstAdministrator;
 import eu.masp.shell.Language;
+import eu.masp.shell.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -27,7 +28,8 @@ class SignUpController {
     private final SignIns signIns;
     private final LetterPages letters;
 
-    SignUpController(Accounts accounts, Attempts attempts, FirstAdministrator first, SignIns signIns, LetterPages letters) {
+    SignUpController(Accounts accounts, Attempts attempts, FirstAdministrator first, SignIns signIns,
+            LetterPages letters) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.first = first;
@@ -41,13 +43,13 @@ class SignUpController {
     }
 
     @PostMapping("/sign-up")
-    ModelAndView signUp(@RequestParam Map<String, String> sent, Locale locale) {
+    ModelAndView signUp(@RequestParam Map<String, String> sent, Locale locale, HttpServletRequest request) {
         Form form = Form.of(sent);
         Optional<Email> email = checked(form);
         if (form.isWrong() || email.isEmpty()) {
             return page(form);
         }
-        if (!attempts.take(Door.LETTER, email.get().address())) {
+        if (!attempts.takeLetter(email.get().address(), RateLimit.network(request.getRemoteAddr()))) {
             return page(form.reject("email", "people.wrong.letters"));
         }
         return letters.sent("sign-up", accounts.signUp(email.get(), form.secret("password"), Language.of(locale)));

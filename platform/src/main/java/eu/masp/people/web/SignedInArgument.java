@@ -42,7 +42,8 @@ class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolve
     }
 
     @Override
-    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer page, NativeWebRequest request,
+    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer page,
+            NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Optional<SignedIn> person = Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(authentication -> authentication instanceof SignedInToken token ? token.getPrincipal() : null);

@@ -73,7 +73,8 @@ class WhoIsThere implements SecurityContextRepository {
     }
 
     private String name(Account account) {
-        return jdbc.sql("SELECT name FROM identity WHERE account = ? AND name <> ''").param(account.id()).query(String.class)
+        return jdbc.sql("SELECT name FROM identity WHERE account = ? AND name <> ''").param(account.id())
+                .query(String.class)
                 .optional().orElse(Objects.requireNonNullElse(account.email(), ""));
     }
 

@@ -32,7 +32,8 @@ class FirstAdministratorTest {
 
     @Test
     void theFirstLinkOpensTheFirstAccountAndNoOther() {
-        assertThat(jdbc.sql("SELECT count(*) FROM account_link WHERE purpose = 'administrator'").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM account_link WHERE purpose = 'administrator'").query(Integer.class)
+                .single())
                 .as("links logged at start").isOne();
         String other = links.issue(null, Purpose.ADMINISTRATOR);
         String link = links.issue(null, Purpose.ADMINISTRATOR);

@@ -36,6 +36,7 @@ class TotpTest {
 
     @Test
     void aPictureHoldsItself() {
-        assertThat(QrPicture.of("otpauth://totp/MASP")).startsWith("data:image/svg+xml;base64,").hasSizeGreaterThan(1000);
+        assertThat(QrPicture.of("otpauth://totp/MASP")).startsWith("data:image/svg+xml;base64,")
+                .hasSizeGreaterThan(1000);
     }
 }

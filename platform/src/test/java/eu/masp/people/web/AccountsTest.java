@@ -46,10 +46,11 @@ class AccountsTest {
     void signingInLeadsToWhereOneWantedToGoButNeverElsewhere() {
         new Visitor(port).withAccount("next@example.org");
         Visitor visitor = new Visitor(port);
-        assertThat(where(visitor.get("/account/password"))).isEqualTo("/sign-in?next=/account/password");
+        assertThat(where(visitor.get("/account/password"))).isEqualTo("/sign-in?next=%2Faccount%2Fpassword");
         assertThat(where(visitor.send("/sign-in", "email", "next@example.org", "password", PASSWORD, "next",
                 "/account/password"))).isEqualTo("/account/password");
-        for (String elsewhere : new String[]{"//evil.example", "https://evil.example", "/\\evil.example", "/%0a", "javascript:x"}) {
+        for (String elsewhere : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/%0a",
+                "javascript:x"}) {
             assertThat(Onward.safe(elsewhere)).isIn("/account", "/%0a");
         }
     }
@@ -63,7 +64,8 @@ class AccountsTest {
         // A demonstration shows links; but for them the pages are the same.
         assertThat(same(stranger.send("/forgotten", "email", "known@example.org"), "known@example.org"))
                 .isEqualTo(same(stranger.send("/forgotten", "email", "unknown@example.org"), "unknown@example.org"));
-        assertThat(jdbc.sql("SELECT count(*) FROM account WHERE email = 'unknown@example.org'").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM account WHERE email = 'unknown@example.org'").query(Integer.class)
+                .single())
                 .isZero();
     }
 
@@ -98,7 +100,8 @@ class AccountsTest {
         String link = link(visitor.send("/forgotten", "email", "forgetful@example.org"));
         String token = link.replaceAll(".*token=", "");
         assertThat(visitor.send(link, "token", token, "password", "short").body()).contains("almeno 12 caratteri");
-        assertThat(visitor.send(link, "token", token, "password", "another long phrase").body()).contains("La password è cambiata");
+        assertThat(visitor.send(link, "token", token, "password", "another long phrase").body())
+                .contains("La password è cambiata");
         assertThat(where(elsewhere.get("/account"))).startsWith("/sign-in");
         assertThat(where(visitor.signIn("forgetful@example.org", "another long phrase"))).isEqualTo("/account");
         assertThat(visitor.get("/inbox").body()).contains("La password è stata cambiata").doesNotContain("token=");
@@ -107,11 +110,13 @@ class AccountsTest {
     @Test
     void ownDataAreCheckedKeptAndTakenAlong() {
         Visitor visitor = new Visitor(port).withAccount("own@example.org");
-        HttpResponse<String> wrong = visitor.send("/account", "name", "Invented Name", "codice-fiscale", "RSSMRA80A01H501X",
+        HttpResponse<String> wrong = visitor.send("/account", "name", "Invented Name", "codice-fiscale",
+                "RSSMRA80A01H501X",
                 "iban", "IT60X0542811101000000123457", "language", "en");
         assertThat(wrong.body()).contains("In questo codice fiscale", "In questo IBAN", "value=\"Invented Name\"");
         assertThat(where(visitor.send("/account", "name", "Invented Name", "codice-fiscale", "rssmra80a01h501u", "iban",
-                "IT60 X054 2811 1010 0000 0123 456", "phone", "+39 02 123456", "language", "en"))).isEqualTo("/account?done=kept");
+                "IT60 X054 2811 1010 0000 0123 456", "phone", "+39 02 123456", "language", "en")))
+                .isEqualTo("/account?done=kept");
         assertThat(visitor.get("/account/data.json").body()).contains("RSSMRA80A01H501U", "IT60X0542811101000000123456",
                 "Invented Name", "\"language\":\"en\"");
     }
@@ -124,7 +129,9 @@ class AccountsTest {
         assertThat(visitor.send("/account/close", "now", PASSWORD).body()).contains("Abbiamo cancellato chi sei");
         assertThat(where(visitor.get("/account"))).startsWith("/sign-in");
         assertThat(visitor.signIn("leaving@example.org", PASSWORD).body()).contains("non sono giusti");
-        assertThat(jdbc.sql("SELECT count(*) FROM identity WHERE name = 'Leaving Person'").query(Integer.class).single()).isZero();
+        assertThat(
+                jdbc.sql("SELECT count(*) FROM identity WHERE name = 'Leaving Person'").query(Integer.class).single())
+                .isZero();
     }
 
     @Test
@@ -134,7 +141,8 @@ class AccountsTest {
         String before = cookies(visitor.get("/sign-in"));
         HttpResponse<String> in = visitor.signIn("fixed@example.org", PASSWORD);
         String cookie = cookies(in);
-        assertThat(cookie).contains("masp-session=", "HttpOnly", "SameSite=Lax", "XSRF-TOKEN=;").doesNotContain("Secure");
+        assertThat(cookie).contains("masp-session=", "HttpOnly", "SameSite=Lax", "XSRF-TOKEN=;")
+                .doesNotContain("Secure");
         assertThat(before).doesNotContain("masp-session");
         assertThat(where(visitor.send("/sign-out"))).isEqualTo("/");
         assertThat(where(visitor.get("/account"))).startsWith("/sign-in");

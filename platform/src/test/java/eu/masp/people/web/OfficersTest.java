@@ -43,18 +43,21 @@ class OfficersTest {
         assertThat(where(visitor.get("/account/seats"))).isEqualTo("/account/second-factor");
 
         HttpResponse<String> setup = visitor.get("/account/second-factor");
-        assertThat(setup.body()).contains("data:image/svg+xml;base64,", "otpauth://totp/MASP:administrator");
+        assertThat(setup.body()).contains("data:image/svg+xml;base64,", "otpauth://totp/MASP%3Aadministrator");
         assertThat(visitor.send("/account/second-factor", "code", "000000").body()).contains("Il codice non è giusto");
         Authenticator telephone = Authenticator.scan(setup.body());
         String codes = visitor.send("/account/second-factor", "code", telephone.code()).body();
-        assertThat(codes).contains("I tuoi codici di recupero").containsPattern("<code>([a-z2-7]{4}-){3}[a-z2-7]{4}</code>");
+        assertThat(codes).contains("I tuoi codici di recupero")
+                .containsPattern("<code>([a-z2-7]{4}-){3}[a-z2-7]{4}</code>");
         assertThat(visitor.get("/account/seats").statusCode()).isEqualTo(200);
 
         // From now on signing in takes two steps, and a code works once.
         Visitor again = new Visitor(port);
-        assertThat(where(again.signIn("administrator@example.org", PASSWORD))).isEqualTo("/sign-in/second-step?next=/account");
+        assertThat(where(again.signIn("administrator@example.org", PASSWORD)))
+                .isEqualTo("/sign-in/second-step?next=%2Faccount");
         assertThat(where(again.get("/account"))).startsWith("/sign-in");
-        assertThat(again.send("/sign-in/second-step", "code", telephone.lastCode()).body()).contains("Il codice non è giusto");
+        assertThat(again.send("/sign-in/second-step", "code", telephone.lastCode()).body())
+                .contains("Il codice non è giusto");
         String recovery = codes.replaceAll("(?s).*?<code>([a-z2-7-]{19})</code>.*", "$1");
         assertThat(where(again.send("/sign-in/second-step", "code", recovery, "next", "/account/seats")))
                 .isEqualTo("/account/seats");
@@ -74,7 +77,8 @@ class OfficersTest {
         Visitor thief = new Visitor(port);
         thief.signIn("guessed@example.org", PASSWORD);
         for (int i = 0; i < 5; i++) {
-            assertThat(thief.send("/sign-in/second-step", "code", "00000" + i).body()).contains("Il codice non è giusto");
+            assertThat(thief.send("/sign-in/second-step", "code", "00000" + i).body())
+                    .contains("Il codice non è giusto");
         }
         assertThat(thief.send("/sign-in/second-step", "code", "000009").body()).contains("Troppi tentativi");
     }
@@ -83,8 +87,10 @@ class OfficersTest {
     void aSeatThatEndsCountsNoMoreAtOnce() {
         Visitor administrator = new Visitor(port).play("administrator");
         new Visitor(port).withAccount("paying@example.org");
-        assertThat(where(administrator.send("/account/seats", "email", "paying@example.org", "role", "payment-officer", "body",
-                "asl-como", "territory", ""))).isEqualTo("/account/seats");
+        assertThat(where(
+                administrator.send("/account/seats", "email", "paying@example.org", "role", "payment-officer", "body",
+                        "asl-como", "territory", "")))
+                .isEqualTo("/account/seats");
         UUID account = account("paying@example.org");
         assertThat(seats.of(account)).containsExactly(new Seat(Role.PAYMENT_OFFICER, "asl-como", null));
         assertThat(administrator.send("/account/seats", "email", "paying@example.org", "role", "case-officer", "body",
@@ -92,7 +98,8 @@ class OfficersTest {
         long id = jdbc.sql("SELECT id FROM seat WHERE account = ?").param(account).query(Long.class).single();
         administrator.sendTo("/account/seats", "/account/seats/" + id + "/end");
         assertThat(seats.of(account)).isEmpty();
-        assertThat(jdbc.sql("SELECT count(*) FROM seat WHERE account = ?").param(account).query(Integer.class).single()).isOne();
+        assertThat(jdbc.sql("SELECT count(*) FROM seat WHERE account = ?").param(account).query(Integer.class).single())
+                .isOne();
     }
 
     @Test
@@ -108,11 +115,13 @@ class OfficersTest {
 
     @Test
     void everyLookAtAnotherPersonIsWrittenDown() {
-        new Visitor(port).withAccount("looked-at@example.org").send("/account", "name", "Somebody Invented", "language", "it");
+        new Visitor(port).withAccount("looked-at@example.org").send("/account", "name", "Somebody Invented", "language",
+                "it");
         UUID account = account("looked-at@example.org");
         seats.give(account, new Seat(Role.AUDITOR, "asl-lodi", null), DAY, null, null);
         new Visitor(port).play("administrator").get("/account/seats");
-        assertThat(jdbc.sql("SELECT purpose FROM identity_read WHERE account = ?").param(account).query(String.class).list())
+        assertThat(jdbc.sql("SELECT purpose FROM identity_read WHERE account = ?").param(account).query(String.class)
+                .list())
                 .contains("list of seats");
     }
 

@@ -25,7 +25,8 @@ class SessionsTest {
         try (first) {
             Visitor visitor = new Visitor(port(first)).withAccount("somebody@example.org");
             HttpResponse<String> in = new Visitor(port(first)).signIn("somebody@example.org", PASSWORD);
-            cookie = String.join(";", in.headers().allValues("Set-Cookie")).replaceAll("(?s).*?(masp-session=[^;]+).*", "$1");
+            cookie = String.join(";", in.headers().allValues("Set-Cookie")).replaceAll("(?s).*?(masp-session=[^;]+).*",
+                    "$1");
             try (ConfigurableApplicationContext second = start(database, true)) {
                 assertThat(new Visitor(port(second)).http().get("/account", "Cookie", cookie).body())
                         .contains("somebody@example.org");
@@ -36,8 +37,10 @@ class SessionsTest {
             assertThat(new Visitor(port(restarted)).http().get("/account", "Cookie", cookie).body())
                     .contains("somebody@example.org");
             // What a session holds: no name, no address.
-            assertThat(restarted.getBean(JdbcClient.class).sql("SELECT DISTINCT attribute_name FROM web_session_attributes")
-                    .query(String.class).list()).allMatch(name -> name.matches("account|since|strong|waiting|org\\.spring.*"));
+            assertThat(restarted.getBean(JdbcClient.class)
+                    .sql("SELECT DISTINCT attribute_name FROM web_session_attributes")
+                    .query(String.class).list())
+                    .allMatch(name -> name.matches("account|since|strong|waiting|org\\.spring.*"));
         }
     }
 
@@ -48,8 +51,10 @@ class SessionsTest {
         try (ConfigurableApplicationContext trial = start(database, true)) {
             HttpResponse<String> in = new Visitor(port(trial)).sendTo("/sign-in", "/sign-in/demonstration", "part",
                     "case-officer");
-            cookie = String.join(";", in.headers().allValues("Set-Cookie")).replaceAll("(?s).*?(masp-session=[^;]+).*", "$1");
-            assertThat(new Visitor(port(trial)).http().get("/account", "Cookie", cookie).body()).contains("asl-bergamo");
+            cookie = String.join(";", in.headers().allValues("Set-Cookie")).replaceAll("(?s).*?(masp-session=[^;]+).*",
+                    "$1");
+            assertThat(new Visitor(port(trial)).http().get("/account", "Cookie", cookie).body())
+                    .contains("asl-bergamo");
         }
         try (ConfigurableApplicationContext real = start(database, false)) {
             Visitor visitor = new Visitor(port(real));
