@@ -80,6 +80,9 @@ class SeatsController {
             // Nobody locks the door from inside and throws the key away.
             return page(me, Form.empty().reject("email", "people.wrong.self"));
         }
+        if (gifts.invented(held.account())) {
+            return page(me, Form.empty().reject("email", "people.wrong.invented"));
+        }
         seats.end(id);
         return Onward.to("/account/seats");
     }
