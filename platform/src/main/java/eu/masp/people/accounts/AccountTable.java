@@ -73,6 +73,17 @@ class AccountTable {
         jdbc.sql("DELETE FROM recovery_code WHERE account = ?").param(id).update();
     }
 
+    /** Those that nobody confirmed; nobody can confirm them either until the transaction ends. */
+    List<UUID> lockUnconfirmed(Instant before) {
+        return jdbc.sql("SELECT id FROM account WHERE confirmed_at IS NULL AND closed_at IS NULL AND created_at < ?"
+                + " LIMIT 1000 FOR UPDATE SKIP LOCKED").param(Timestamp.from(before)).query(UUID.class).list();
+    }
+
+    /** For an account that has never been entered: nothing refers to it. */
+    void delete(UUID id) {
+        jdbc.sql("DELETE FROM account WHERE id = ?").param(id).update();
+    }
+
     /** Signs the person out wherever they are signed in. */
     void endSessions(UUID id) {
         jdbc.sql("DELETE FROM web_session WHERE principal_name = ?").param(id.toString()).update();

@@ -42,7 +42,8 @@ public class SeatGifts {
 
     /** The person who can be given a seat: confirmed, and here. */
     public Optional<Account> holder(Email email) {
-        return accounts.find(email).filter(account -> account.confirmed() && !account.closed() && !account.demonstration());
+        return accounts.find(email)
+                .filter(account -> account.confirmed() && !account.closed() && !account.demonstration());
     }
 
     @Transactional

@@ -41,7 +41,7 @@ class FirstAdministratorTest {
         Visitor visitor = new Visitor(port);
         assertThat(where(visitor.send(link, "token", token, "email", "first@example.org", "password", PASSWORD)))
                 .isEqualTo("/account/second-factor");
-        UUID account = jdbc.sql("SELECT id FROM account").query(UUID.class).single();
+        UUID account = jdbc.sql("SELECT id FROM account WHERE email = 'first@example.org'").query(UUID.class).single();
         assertThat(seats.of(account)).containsExactly(new Seat(Role.ADMINISTRATOR, Seats.INSTALLATION, null));
         assertThat(visitor.get(link).statusCode()).isEqualTo(410);
         assertThat(visitor.get(other).statusCode()).isEqualTo(410);

@@ -111,9 +111,11 @@ class OfficersTest {
         assertThat(parent.get("/account/seats").statusCode()).isEqualTo(404);
         Visitor administrator = new Visitor(port).play("administrator");
         assertThat(administrator.sendTo("/account", "/account/seats/999999/end").statusCode()).isEqualTo(404);
-        long played = jdbc.sql("SELECT id FROM seat WHERE role = 'case-officer' AND body = 'asl-bergamo'").query(Long.class)
+        long played = jdbc.sql("SELECT id FROM seat WHERE role = 'case-officer' AND body = 'asl-bergamo'")
+                .query(Long.class)
                 .single();
-        assertThat(administrator.sendTo("/account", "/account/seats/" + played + "/end").body()).contains("persone inventate");
+        assertThat(administrator.sendTo("/account", "/account/seats/" + played + "/end").body())
+                .contains("persone inventate");
     }
 
     @Test
