@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** How many forms and API calls one address may send: enough for an office behind one address, too few for a flood. */
 @Component
 @Order(FilterOrder.RATE_LIMIT)
-class RateLimit extends OncePerRequestFilter {
+public class RateLimit extends OncePerRequestFilter {
     private static final int ADDRESSES = 100_000;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -60,7 +60,7 @@ class RateLimit extends OncePerRequestFilter {
     }
 
     /** One household or office holds a whole IPv6 network of 64 bits. */
-    static String network(String address) {
+    public static String network(String address) {
         String[] groups = address.split(":");
         return groups.length > 4 ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : address;
     }

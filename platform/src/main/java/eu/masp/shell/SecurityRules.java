@@ -11,7 +11,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -33,10 +35,11 @@ class SecurityRules {
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
-    SecurityFilterChain rules(HttpSecurity http) throws Exception {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    SecurityFilterChain rules(HttpSecurity http, CsrfTokenRepository tokens, SecurityContextRepository whoIsThere)
+            throws Exception {
         return http
+                // Whoever keeps the accounts knows who sends a request; nothing here begins a session.
+                .securityContext(context -> context.securityContextRepository(whoIsThere))
                 .authorizeHttpRequests(requests -> requests
                         // Figures about the machine are for whoever watches it, on the machine itself.
                         .requestMatchers("/actuator/prometheus")
@@ -57,11 +60,18 @@ class SecurityRules {
                 .build();
     }
 
-    /** Nobody signs in yet; without this Spring would invent a user and print its password. */
+    @Bean
+    CsrfTokenRepository formTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    /** Signing in is not Spring Security’s: pages of eu.masp.people see to it. Without this Spring would invent a user and print its password. */
     @Bean
     UserDetailsService nobody() {
         return name -> {
-            throw new UsernameNotFoundException("nobody signs in");
+            throw new UsernameNotFoundException("nobody signs in here");
         };
     }
 }

@@ -15,7 +15,9 @@ class EveryPageIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/help", "/privacy", "/accessibility", "/about", "/measures",
             "/measures/assegno-unico", "/measures/bonus-nido", "/measures/parental-leave",
-            "/measures/dote-servizi-persona", "/measures/verification", "/parameters"})
+            "/measures/dote-servizi-persona", "/measures/verification", "/parameters", "/sign-up", "/sign-in",
+            "/forgotten",
+            "/sign-out"})
     void isAccessibleInEachLanguageAndOnEachScreen(String path) {
         for (Language language : Language.values()) {
             String address = path + "?lang=" + language.code();
@@ -63,7 +65,9 @@ class EveryPageIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/help", "/privacy", "/accessibility", "/about", "/measures",
             "/measures/assegno-unico", "/measures/bonus-nido", "/measures/parental-leave",
-            "/measures/dote-servizi-persona", "/measures/verification", "/parameters"})
+            "/measures/dote-servizi-persona", "/measures/verification", "/parameters", "/sign-up", "/sign-in",
+            "/forgotten",
+            "/sign-out"})
     void showsTheSameWithoutScript(String path) {
         try (Visit with = TestBrowser.phone(); Visit without = TestBrowser.withoutScript()) {
             String seen = with.open(path).locator("body").innerText();

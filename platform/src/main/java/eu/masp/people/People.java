@@ -1,0 +1,86 @@
+package eu.masp.people;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is behind a key. Identity is kept apart from everything that is done with it, and can be erased. */
+@Component
+public class People {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    People(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The person behind a key: for that person, or for an officer, whose look is written down. Whether this officer has to do
+     * with this person is for the caller to know: it follows from a case, and cases are not known here.
+     *
+     * @param purpose what the officer needs it for, in words for the record
+     * @throws NoSeatException for anybody else
+     */
+    @Transactional
+    public Person find(UUID key, SignedIn reader, String purpose) {
+        if (!reader.account().equals(key)) {
+            reader.requireAnySeat(Role.values());
+            jdbc.sql(
+                    "INSERT INTO identity_read (account, reader, purpose, at) SELECT id, ?, ?, ? FROM account WHERE id = ?")
+                    .params(reader.account(), purpose, now(), key).update();
+        }
+        return jdbc.sql("""
+                SELECT coalesce(i.name, '') AS name, coalesce(a.email, '') AS email, coalesce(i.phone, '') AS phone,
+                       coalesce(i.codice_fiscale, '') AS codice_fiscale, coalesce(i.iban, '') AS iban
+                FROM account a LEFT JOIN identity i ON i.account = a.id WHERE a.id = ?""").param(key)
+                .query((row, _) -> new Person(row.getString("name"), row.getString("email"), row.getString("phone"),
+                        row.getString("codice_fiscale"), row.getString("iban")))
+                .optional().orElse(Person.ERASED);
+    }
+
+    /** Names for an officer's list, by key; who gave none or was erased is left out. One line of the record for each. */
+    @Transactional
+    public Map<UUID, String> names(Collection<UUID> keys, SignedIn reader, String purpose) {
+        reader.requireAnySeat(Role.values());
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("SELECT account, name FROM identity WHERE account IN (:keys) AND name <> ''").param("keys", keys)
+                .query((java.sql.ResultSet row) -> {
+                    names.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        if (!names.isEmpty()) {
+            jdbc.sql("INSERT INTO identity_read (account, reader, purpose, at)"
+                    + " SELECT id, :reader, :purpose, :at FROM account WHERE id IN (:keys)")
+                    .param("reader", reader.account()).param("purpose", purpose).param("at", now())
+                    .param("keys", names.keySet()).update();
+        }
+        return names;
+    }
+
+    /** Keeps what a person tells about themselves; the values are checked before. */
+    public void keep(UUID key, Person person) {
+        jdbc.sql("""
+                INSERT INTO identity (account, name, codice_fiscale, iban, phone, updated_at) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (account) DO UPDATE SET name = excluded.name, codice_fiscale = excluded.codice_fiscale,
+                    iban = excluded.iban, phone = excluded.phone, updated_at = excluded.updated_at""")
+                .params(key, person.name(), person.codiceFiscale(), person.iban(), person.phone(), now()).update();
+    }
+
+    /** Erases who is behind the key. The key stays: it stands under decisions and payments. */
+    public void erase(UUID key) {
+        jdbc.sql("DELETE FROM identity WHERE account = ?").param(key).update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

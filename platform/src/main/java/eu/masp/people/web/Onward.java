@@ -1,0 +1,32 @@
+package eu.masp.people.web;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Where to go after a form. */
+final class Onward {
+    private static final String OWN_ROOM = "/account";
+
+    private Onward() {
+    }
+
+    static ResponseEntity<Void> to(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+    }
+
+    /** A path of ours, whatever was asked for: nobody is sent to another site by a link to us. */
+    static String safe(@Nullable String next) {
+        if (next == null || !next.startsWith("/") || next.startsWith("//") || next.contains("\\")
+                || next.startsWith("/sign-") || next.chars().anyMatch(c -> c <= ' ')) {
+            return OWN_ROOM;
+        }
+        try {
+            URI address = URI.create(next);
+            return address.isAbsolute() || address.getRawAuthority() != null ? OWN_ROOM : address.toASCIIString();
+        } catch (IllegalArgumentException e) {
+            return OWN_ROOM;
+        }
+    }
+}

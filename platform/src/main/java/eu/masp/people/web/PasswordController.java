@@ -1,0 +1,89 @@
+package eu.masp.people.web;
+
+import eu.masp.people.SignedIn;
+import eu.masp.people.accounts.Account;
+import eu.masp.people.accounts.Accounts;
+import eu.masp.people.accounts.Attempts;
+import eu.masp.people.accounts.Attempts.Door;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Changing the password, and closing the account; both ask for the password of now. */
+@Controller
+class PasswordController {
+    private final Accounts accounts;
+    private final Attempts attempts;
+    private final SignIns signIns;
+
+    PasswordController(Accounts accounts, Attempts attempts, SignIns signIns) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.signIns = signIns;
+    }
+
+    @GetMapping("/account/password")
+    ModelAndView blank(SignedIn me) {
+        return new ModelAndView("people/password", Map.of("form", Form.empty()));
+    }
+
+    @PostMapping("/account/password")
+    Object change(SignedIn me, @RequestParam Map<String, String> sent, HttpServletRequest request,
+            HttpServletResponse response) {
+        Form form = Form.of(sent);
+        Account account = accounts.find(me.account()).orElseThrow(NotSignedInException::new);
+        accounts.wrongPassword(form.secret("password"), Objects.requireNonNullElse(account.email(), ""))
+                .ifPresent(key -> form.reject("password", "people.wrong.password." + key));
+        if (form.isWrong() || !known(me, form)) {
+            return new ModelAndView("people/password", Map.of("form", form));
+        }
+        // All sessions end with the old password; this browser gets a new one, as strong as it was.
+        signIns.end(request, response);
+        accounts.changePassword(me.account(), form.secret("password"));
+        if (me.strong()) {
+            signIns.strengthen(me.account(), request, response);
+        } else {
+            signIns.begin(account, request, response);
+        }
+        return Onward.to("/account?done=kept");
+    }
+
+    @GetMapping("/account/close")
+    ModelAndView closing(SignedIn me) {
+        return closing(me, Form.empty());
+    }
+
+    @PostMapping("/account/close")
+    Object close(SignedIn me, @RequestParam Map<String, String> sent, HttpServletRequest request,
+            HttpServletResponse response) {
+        Form form = Form.of(sent);
+        if (me.holdsSeats() || !known(me, form)) {
+            return closing(me, form);
+        }
+        signIns.end(request, response);
+        accounts.close(me.account());
+        return new ModelAndView("people/closed");
+    }
+
+    private static ModelAndView closing(SignedIn me, Form form) {
+        return new ModelAndView("people/close", Map.of("form", form, "seated", me.holdsSeats()));
+    }
+
+    private boolean known(SignedIn me, Form form) {
+        String door = "account " + me.account();
+        if (!attempts.take(Door.ACCOUNT, door)) {
+            form.reject("now", "people.wrong.attempts");
+        } else if (!accounts.check(me.account(), form.secret("now"))) {
+            form.reject("now", "people.wrong.not-yours");
+        } else {
+            attempts.giveBack(Door.ACCOUNT, door);
+        }
+        return !form.isWrong();
+    }
+}

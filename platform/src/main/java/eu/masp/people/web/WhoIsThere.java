@@ -1,0 +1,102 @@
+package eu.masp.people.web;
+
+import eu.masp.people.PeopleSettings;
+import eu.masp.people.Seats;
+import eu.masp.people.SignedIn;
+import eu.masp.people.accounts.Account;
+import eu.masp.people.accounts.Accounts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out who sends a request. Only when somebody asks, and each time in the database: a seat that was taken away or an account
+ * that was closed counts at once.
+ */
+@Component
+class WhoIsThere implements SecurityContextRepository {
+    private final SignIns signIns;
+    private final Accounts accounts;
+    private final Seats seats;
+    private final PeopleSettings settings;
+    private final JdbcClient jdbc;
+
+    WhoIsThere(SignIns signIns, Accounts accounts, Seats seats, PeopleSettings settings, JdbcClient jdbc) {
+        this.signIns = signIns;
+        this.accounts = accounts;
+        this.seats = seats;
+        this.settings = settings;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new OnceAsked(request);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return context(holder.getRequest());
+    }
+
+    /** Nothing: {@link SignIns} writes what a session holds. */
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        // See above.
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return signIns.current(request).isPresent();
+    }
+
+    private SecurityContext context(HttpServletRequest request) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        person(request).ifPresent(person -> context.setAuthentication(new SignedInToken(person)));
+        return context;
+    }
+
+    private Optional<SignedIn> person(HttpServletRequest request) {
+        return signIns.current(request).flatMap(begun -> accounts.find(begun.account())
+                .filter(account -> !account.closed() && (!account.demonstration() || settings.demonstration()))
+                .map(account -> new SignedIn(account.id(), name(account), account.language(), seats.of(account.id()),
+                        begun.strong())));
+    }
+
+    private String name(Account account) {
+        return jdbc.sql("SELECT name FROM identity WHERE account = ? AND name <> ''").param(account.id())
+                .query(String.class)
+                .optional().orElse(Objects.requireNonNullElse(account.email(), ""));
+    }
+
+    private final class OnceAsked implements DeferredSecurityContext {
+        private final HttpServletRequest request;
+        private Optional<SecurityContext> found = Optional.empty();
+
+        OnceAsked(HttpServletRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public SecurityContext get() {
+            if (found.isEmpty()) {
+                found = Optional.of(context(request));
+            }
+            return found.get();
+        }
+
+        @Override
+        public boolean isGenerated() {
+            return get().getAuthentication() == null;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package eu.masp.people.web;
+
+import static eu.masp.people.Visitor.PASSWORD;
+import static eu.masp.people.Visitor.where;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import eu.masp.people.Role;
+import eu.masp.people.Seat;
+import eu.masp.people.Seats;
+import eu.masp.people.Visitor;
+import eu.masp.people.factors.Authenticator;
+import eu.masp.testing.MaspTest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+@MaspTest
+@TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
+class OfficersTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Seats seats;
+
+    @Test
+    void anOfficerSetsUpTheSecondStepBeforeAnyOfficersPageOpens() {
+        Visitor visitor = new Visitor(port).withAccount("administrator@example.org");
+        UUID account = account("administrator@example.org");
+        assertThat(visitor.get("/account/seats").statusCode()).isEqualTo(404);
+        seats.give(account, new Seat(Role.ADMINISTRATOR, "asl-lecco", null), DAY, null, null);
+        assertThat(where(visitor.get("/account/seats"))).isEqualTo("/account/second-factor");
+
+        HttpResponse<String> setup = visitor.get("/account/second-factor");
+        assertThat(setup.body()).contains("data:image/svg+xml;base64,", "otpauth://totp/MASP%3Aadministrator");
+        assertThat(visitor.send("/account/second-factor", "code", "000000").body()).contains("Il codice non è giusto");
+        Authenticator telephone = Authenticator.scan(setup.body());
+        String codes = visitor.send("/account/second-factor", "code", telephone.code()).body();
+        assertThat(codes).contains("I tuoi codici di recupero")
+                .containsPattern("<code>([a-z2-7]{4}-){3}[a-z2-7]{4}</code>");
+        assertThat(visitor.get("/account/seats").statusCode()).isEqualTo(200);
+
+        // From now on signing in takes two steps, and a code works once.
+        Visitor again = new Visitor(port);
+        assertThat(where(again.signIn("administrator@example.org", PASSWORD)))
+                .isEqualTo("/sign-in/second-step?next=%2Faccount");
+        assertThat(where(again.get("/account"))).startsWith("/sign-in");
+        assertThat(again.send("/sign-in/second-step", "code", telephone.lastCode()).body())
+                .contains("Il codice non è giusto");
+        String recovery = codes.replaceAll("(?s).*?<code>([a-z2-7-]{19})</code>.*", "$1");
+        assertThat(where(again.send("/sign-in/second-step", "code", recovery, "next", "/account/seats")))
+                .isEqualTo("/account/seats");
+        assertThat(again.get("/account/seats").statusCode()).isEqualTo(200);
+        assertThat(again.get("/account/second-factor").body()).contains("Codici di recupero rimasti: 9");
+
+        Visitor thief = new Visitor(port);
+        thief.signIn("administrator@example.org", PASSWORD);
+        assertThat(thief.send("/sign-in/second-step", "code", recovery).body()).contains("Il codice non è giusto");
+    }
+
+    @Test
+    void sixDigitsAreNotGuessedByTrying() {
+        Visitor visitor = new Visitor(port).withAccount("guessed@example.org");
+        visitor.send("/account/second-factor", "code",
+                Authenticator.scan(visitor.get("/account/second-factor").body()).code());
+        Visitor thief = new Visitor(port);
+        thief.signIn("guessed@example.org", PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            assertThat(thief.send("/sign-in/second-step", "code", "00000" + i).body())
+                    .contains("Il codice non è giusto");
+        }
+        assertThat(thief.send("/sign-in/second-step", "code", "000009").body()).contains("Troppi tentativi");
+    }
+
+    @Test
+    void aSeatThatEndsCountsNoMoreAtOnce() {
+        Visitor administrator = new Visitor(port).play("administrator");
+        new Visitor(port).withAccount("paying@example.org");
+        assertThat(where(
+                administrator.send("/account/seats", "email", "paying@example.org", "role", "payment-officer", "body",
+                        "asl-como", "territory", "")))
+                .isEqualTo("/account/seats");
+        UUID account = account("paying@example.org");
+        assertThat(seats.of(account)).containsExactly(new Seat(Role.PAYMENT_OFFICER, "asl-como", null));
+        assertThat(administrator.send("/account/seats", "email", "paying@example.org", "role", "case-officer", "body",
+                "asl-como").body()).contains("Chi decide non paga");
+        long id = jdbc.sql("SELECT id FROM seat WHERE account = ?").param(account).query(Long.class).single();
+        administrator.sendTo("/account/seats", "/account/seats/" + id + "/end");
+        assertThat(seats.of(account)).isEmpty();
+        assertThat(jdbc.sql("SELECT count(*) FROM seat WHERE account = ?").param(account).query(Integer.class).single())
+                .isOne();
+    }
+
+    @Test
+    void nobodyAdministersWhatIsNotTheirs() {
+        Visitor auditor = new Visitor(port).play("auditor");
+        assertThat(auditor.get("/account/seats").statusCode()).isEqualTo(403);
+        assertThat(auditor.sendTo("/account", "/account/seats/1/end").statusCode()).isEqualTo(403);
+        Visitor parent = new Visitor(port).play("parent");
+        assertThat(parent.get("/account/seats").statusCode()).isEqualTo(404);
+        Visitor administrator = new Visitor(port).play("administrator");
+        assertThat(administrator.sendTo("/account", "/account/seats/999999/end").statusCode()).isEqualTo(404);
+        long played = jdbc.sql("SELECT id FROM seat WHERE role = 'case-officer' AND body = 'asl-bergamo'")
+                .query(Long.class)
+                .single();
+        assertThat(administrator.sendTo("/account", "/account/seats/" + played + "/end").body())
+                .contains("persone inventate");
+    }
+
+    @Test
+    void everyLookAtAnotherPersonIsWrittenDown() {
+        new Visitor(port).withAccount("looked-at@example.org").send("/account", "name", "Somebody Invented", "language",
+                "it");
+        UUID account = account("looked-at@example.org");
+        seats.give(account, new Seat(Role.AUDITOR, "asl-lodi", null), DAY, null, null);
+        new Visitor(port).play("administrator").get("/account/seats");
+        assertThat(jdbc.sql("SELECT purpose FROM identity_read WHERE account = ?").param(account).query(String.class)
+                .list())
+                .contains("list of seats");
+    }
+
+    @Test
+    void whoDecidesIsGivenNoSeatToPayInTheSameBody() {
+        new Visitor(port).withAccount("both@example.org");
+        UUID account = account("both@example.org");
+        seats.give(account, new Seat(Role.CASE_OFFICER, "asl-pavia", null), DAY, null, null);
+        assertThatExceptionOfType(Seats.ConflictException.class).isThrownBy(
+                () -> seats.give(account, new Seat(Role.PAYMENT_OFFICER, "asl-pavia", null), DAY, null, null));
+        seats.give(account, new Seat(Role.PAYMENT_OFFICER, "asl-varese", null), DAY, null, null);
+        assertThat(seats.of(account)).hasSize(2);
+    }
+
+    private UUID account(String email) {
+        return jdbc.sql("SELECT id FROM account WHERE email = ?").param(email).query(UUID.class).single();
+    }
+}

@@ -1,0 +1,107 @@
+package eu.masp.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import eu.masp.people.Visitor;
+import eu.masp.testing.MaspTest;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Letters to a real SMTP server. */
+@MaspTest
+class PostTest {
+    private static final GreenMail SERVER = server();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Postman postman;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void server(DynamicPropertyRegistry settings) {
+        settings.add("masp.smtp-url", () -> "smtp://masp:secret@127.0.0.1:" + SERVER.getSmtp().getPort());
+        settings.add("masp.mail-from", () -> "masp@example.org");
+        settings.add("masp.public-address", () -> "https://masp.example.org/");
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.stop();
+    }
+
+    @Test
+    void aLetterWaitsForTheServerAndThenLeavesOnce() throws Exception {
+        SERVER.stop();
+        Visitor visitor = new Visitor(port);
+        String page = visitor.send("/sign-up", "email", "reader@example.org", "password", Visitor.PASSWORD).body();
+        assertThat(page).contains("Guarda nella posta").doesNotContain("token=", "non manda ancora posta");
+        postman.round();
+        assertThat(jdbc.sql("SELECT failure FROM letter").query(String.class).single()).isNotEmpty();
+        assertThat(jdbc.sql("SELECT next_try_at - written_at > interval '50 seconds' FROM letter").query(Boolean.class)
+                .single())
+                .as("waits before it tries again").isTrue();
+
+        SERVER.start();
+        jdbc.sql("UPDATE letter SET next_try_at = written_at").update();
+        postman.round();
+        postman.round();
+        MimeMessage[] letters = SERVER.getReceivedMessages();
+        assertThat(letters).hasSize(1);
+        assertThat(letters[0].getSubject()).isEqualTo("Conferma il tuo indirizzo");
+        assertThat(letters[0].getAllRecipients()[0]).hasToString("reader@example.org");
+        assertThat(letters[0].getMessageID()).endsWith("@masp>");
+        String text = letters[0].getContent().toString();
+        assertThat(text).contains("https://masp.example.org/sign-up/confirm?token=", "entro 24 ore");
+        assertThat(jdbc.sql("SELECT count(*) FROM letter WHERE link IS NULL AND sent_at IS NOT NULL")
+                .query(Integer.class).single())
+                .as("the key is not kept").isOne();
+
+        String link = text.replaceAll("(?s).*https://masp.example.org(/\\S+).*", "$1");
+        assertThat(Visitor
+                .where(visitor.send(link, "token", link.replaceAll(".*token=", ""), "password", Visitor.PASSWORD)))
+                .isEqualTo("/account");
+        assertThat(visitor.get("/inbox").body()).contains("Conferma il tuo indirizzo", "nuova</span>")
+                .doesNotContain("token=");
+        assertThat(visitor.get("/inbox").body()).doesNotContain("nuova</span>");
+    }
+
+    @Test
+    void waitsGrowToSixHours() {
+        assertThat(Postman.pause(1)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(Postman.pause(4)).isEqualTo(Duration.ofMinutes(8));
+        assertThat(Postman.pause(14)).isEqualTo(Duration.ofHours(6));
+    }
+
+    private static GreenMail server() {
+        // The same port after a stop: a dynamic one would change.
+        GreenMail server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.withConfiguration(GreenMailConfiguration.aConfig().withUser("masp", "secret"));
+        server.start();
+        return server;
+    }
+
+    private static int freePort() {
+        try (ServerSocket probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
