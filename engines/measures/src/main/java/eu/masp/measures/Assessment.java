@@ -71,6 +71,7 @@ final class Assessment {
         Verdict verdict = verdict(outcome.verdict());
         Money money = verdict == Verdict.NO ? null : money(instance, outcome);
         return new Result(measure, memberIds(instance), verdict, criteria, money, outcome.leave(), window(instance),
+                money == null ? List.of() : new Workings(facts, this::readings, this::parameters).of(instance),
                 oneStepAway(criteria), needs.asks(), needs.withheld(), outcome.definite() ? List.of() : withoutValue,
                 new Reliances(rules, measure).under(criteria, parametersRead(instance)));
     }
