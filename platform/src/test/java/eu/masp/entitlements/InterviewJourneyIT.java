@@ -27,11 +27,13 @@ class InterviewJourneyIT {
             assertThat(page.locator(".masp-way")).containsText("nessuna domanda aperta");
             Locator bonus = page.locator(".masp-card", new Page.LocatorOptions().setHasText("Bonus nuovi nati"));
             assertThat(bonus.first()).containsText("1.000");
-            assertThat(page.locator(".masp-card").filter(new Locator.FilterOptions().setHasText("Assegno unico e universale")).first())
+            assertThat(page.locator(".masp-card")
+                    .filter(new Locator.FilterOptions().setHasText("Assegno unico e universale")).first())
                     .containsText("203,80");
             assertThat(page.locator(".masp-table tbody tr")).hasCount(12);
             assertThat(asked).as("questions asked").isLessThan(45);
-            assertThat(addresses).as("nothing that was typed is in an address").noneMatch(each -> each.matches(".*(Treviglio|18000|1992).*"));
+            assertThat(addresses).as("nothing that was typed is in an address")
+                    .noneMatch(each -> each.matches(".*(Treviglio|18000|1992).*"));
             assertThat(mother.complaints()).isEmpty();
         }
     }
@@ -40,8 +42,7 @@ class InterviewJourneyIT {
     void theSameWithoutScript() {
         try (Visit mother = TestBrowser.withoutScript()) {
             Page page = mother.page();
-            Family.ofTreviglio().answerAll(page, topic -> {
-            });
+            Family.ofTreviglio().answerAll(page, topic -> {});
             assertThat(page.locator("h1")).containsText("906,57");
             page.locator("#not-yours ~ details summary").click();
             assertThat(page.locator("#not-yours ~ details li").first()).isVisible();
@@ -52,8 +53,7 @@ class InterviewJourneyIT {
     void aFamilyInTrentoInEnglish() {
         try (Visit parent = TestBrowser.visit(options -> options.setViewportSize(1280, 900).setLocale("en-GB"))) {
             Page page = parent.page();
-            Family.ofTrento().answerAll(page, topic -> {
-            });
+            Family.ofTrento().answerAll(page, topic -> {});
             assertThat(page.locator("h1")).containsText("You can have");
             assertThat(page.locator("main")).containsText("Third child");
         }
@@ -124,7 +124,8 @@ class InterviewJourneyIT {
             kept = page.context().storageState();
         }
         // the browser was closed: of its cookies only those that last are there
-        try (Visit visit = TestBrowser.visit(options -> options.setStorageState(kept.replaceAll("\"expires\":-1", "\"expires\":1")))) {
+        try (Visit visit = TestBrowser
+                .visit(options -> options.setStorageState(kept.replaceAll("\"expires\":-1", "\"expires\":1")))) {
             Page page = visit.open("/check");
             assertThat(page.locator(".masp-note")).containsText("Hai già cominciato");
             page.getByText("Riprendi da dove eri").click();
@@ -201,8 +202,7 @@ class InterviewJourneyIT {
     void tryingAnotherAnswerChangesNothingUntilItIsKept() {
         try (Visit visit = TestBrowser.desktop()) {
             Page page = visit.page();
-            Family.ofTreviglio().answerAll(page, topic -> {
-            });
+            Family.ofTreviglio().answerAll(page, topic -> {});
             page.locator("#what-if-question").selectOption("household.isee_family");
             page.getByText("Prova", new Page.GetByTextOptions().setExact(true)).click();
             page.locator("#value-household").fill("41000");

@@ -90,7 +90,8 @@ final class ResultWords {
         String text = words.list(parts);
         Num total = money.total();
         boolean several = months != null && months.known() && months.value().compareTo(BigDecimal.ONE) > 0;
-        return several && present(monthly) && present(total) && total != null && total.known() ? text + " " + words.t("amount.total", euros(total)) : text;
+        return several && present(monthly) && present(total) && total != null && total.known()
+                ? text + " " + words.t("amount.total", euros(total)) : text;
     }
 
     /** When the money runs; empty when that is now and without an end. */

@@ -71,7 +71,8 @@ class WhatIfController {
     @GetMapping("/check/what-if/result")
     Object result(Visit visit, Locale locale) {
         return pages.comparison(visit.interview(), wordings.in(locale))
-                .<Object>map(comparison -> new ModelAndView("entitlements/comparison", Map.of("comparison", comparison)))
+                .<Object>map(
+                        comparison -> new ModelAndView("entitlements/comparison", Map.of("comparison", comparison)))
                 .orElseGet(() -> SeeOther.to("/check/results"));
     }
 
