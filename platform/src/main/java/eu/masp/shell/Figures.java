@@ -74,7 +74,7 @@ public final class Figures {
 
     public String date(LocalDate day) {
         String text = date.format(day);
-        return italian && day.getDayOfMonth() == 1 ? "1º" + text.substring(1) : text;
+        return italian && day.getDayOfMonth() == 1 ? "1°" + text.substring(1) : text;
     }
 
     public String month(YearMonth of) {

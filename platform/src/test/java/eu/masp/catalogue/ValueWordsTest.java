@@ -51,7 +51,7 @@ class ValueWordsTest {
 
     @Test
     void datesAreWrittenOut() {
-        says(Day.of(LocalDate.of(2026, 3, 1)), null, "1º marzo 2026", "1 March 2026");
+        says(Day.of(LocalDate.of(2026, 3, 1)), null, "1° marzo 2026", "1 March 2026");
     }
 
     @Test
