@@ -8,10 +8,6 @@ import eu.masp.measures.Result;
 import eu.masp.measures.Result.CriterionResult;
 import eu.masp.measures.Source;
 import eu.masp.measures.Verdict;
-import eu.masp.measures.feel.Day;
-import eu.masp.measures.feel.Num;
-import eu.masp.measures.feel.Span;
-import eu.masp.measures.feel.Truth;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -67,14 +63,11 @@ final class Explanations {
     }
 
     private String value(Parameter parameter, Parameter.Period period) {
-        return switch (period.value()) {
-            case Num num -> words.number(num, parameter.unit());
-            case Day day when day.known() -> words.date(day.date());
-            case Span span -> words.span(span);
-            case Truth truth -> words.t(truth == Truth.YES ? "answer.yes" : "answer.no");
-            case null, default ->
-                period.text() == null || period.bands() != null ? words.t("explanation.table") : period.text();
-        };
+        if (period.bands() != null) {
+            return words.t("explanation.table");
+        }
+        return period.value() == null ? words.t("explanation.worked-out")
+                : words.value(period.value(), parameter.unit());
     }
 
     private Explanation.SourceLine source(Source source) {

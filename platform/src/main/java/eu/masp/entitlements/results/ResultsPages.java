@@ -14,6 +14,7 @@ import eu.masp.measures.Result;
 import eu.masp.measures.Result.WindowResult;
 import eu.masp.measures.Verdict;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,18 +22,42 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Makes the result page. */
+/** Makes the result page and those that belong to it: a measure's explanation, a comparison, the calendar. */
 @Component
 class ResultsPages {
     private final CurrentCatalogue catalogue;
+    private final Clock clock;
 
-    ResultsPages(CurrentCatalogue catalogue) {
+    ResultsPages(CurrentCatalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** Empty for a measure that does not exist or is about something else, such as a firm. */
+    Optional<Explanation> explanation(Case facts, String id, Words words) {
+        return catalogue.catalogue().findMeasure(id).flatMap(measure -> {
+            List<Result> results = catalogue.rules().assess(facts, measure);
+            return results.isEmpty() ? Optional.empty()
+                    : Optional.of(new Explanations(new ResultWords(words, facts)).of(measure, results));
+        });
+    }
+
+    /** Empty when nothing is being tried. */
+    Optional<Comparison> comparison(Interview interview, Words words) {
+        return Optional.ofNullable(interview.trial())
+                .flatMap(trial -> catalogue.vocabulary().findInput(trial.topic())
+                        .map(input -> new Comparisons(catalogue.rules(), words).of(input, interview.facts(),
+                                trial.facts())));
+    }
+
+    byte[] deadlines(Case facts, Words words) {
+        return new Deadlines(words).file(catalogue.rules().assess(facts), clock.instant());
     }
 
     ResultsPage page(Interview interview, Words words) {
@@ -65,7 +90,7 @@ class ResultsPages {
             List<Card> cards = cards(Section.YOURS, some, say);
             if (!cards.isEmpty()) {
                 String key = kinds.size() == 1 ? kinds.getFirst().name().toLowerCase(Locale.ROOT) : "other";
-                groups.add(new ResultsPage.Group(say.words().t("kind." + key), cards));
+                groups.add(new ResultsPage.Group(say.words().t("kind." + key), kinds.contains(Kind.MONEY), cards));
             }
         }
         return groups;
@@ -98,7 +123,7 @@ class ResultsPages {
     private static BigDecimal value(List<Result> results) {
         return results.stream().filter(result -> result.verdict() == Verdict.YES).map(Result::money)
                 .filter(Objects::nonNull)
-                .map(money -> Totals.least(money.monthly()).add(Totals.least(money.yearly()))
+                .map(money -> Totals.least(Totals.monthly(money)).add(Totals.least(money.yearly()))
                         .add(Totals.least(money.once())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

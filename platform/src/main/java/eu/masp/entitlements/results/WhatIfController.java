@@ -32,12 +32,15 @@ class WhatIfController {
     private final Interviews interviews;
     private final CurrentCatalogue catalogue;
     private final AnswerForms forms;
+    private final ResultsPages pages;
     private final Wordings wordings;
 
-    WhatIfController(Interviews interviews, CurrentCatalogue catalogue, AnswerForms forms, Wordings wordings) {
+    WhatIfController(Interviews interviews, CurrentCatalogue catalogue, AnswerForms forms, ResultsPages pages,
+            Wordings wordings) {
         this.interviews = interviews;
         this.catalogue = catalogue;
         this.forms = forms;
+        this.pages = pages;
         this.wordings = wordings;
     }
 
@@ -67,13 +70,10 @@ class WhatIfController {
 
     @GetMapping("/check/what-if/result")
     Object result(Visit visit, Locale locale) {
-        Interview.Trial trial = visit.interview().trial();
-        if (trial == null) {
-            return SeeOther.to("/check/results");
-        }
-        Comparison comparison = new Comparisons(catalogue.rules(), wordings.in(locale))
-                .of(input(trial.topic()), visit.interview().facts(), trial.facts());
-        return new ModelAndView("entitlements/comparison", Map.of("comparison", comparison));
+        return pages.comparison(visit.interview(), wordings.in(locale))
+                .<Object>map(
+                        comparison -> new ModelAndView("entitlements/comparison", Map.of("comparison", comparison)))
+                .orElseGet(() -> SeeOther.to("/check/results"));
     }
 
     @PostMapping("/check/what-if/keep")
