@@ -24,11 +24,13 @@ final class Explanations {
 
     Explanation of(Measure measure, List<Result> results) {
         Cards cards = new Cards(say);
+        WorkingWords workings = new WorkingWords(words, this::reading, this::parameter);
         Card card = cards.card(measure, results);
         List<Explanation.Case> cases = results.stream()
                 .map(result -> new Explanation.Case(say.who(measure, result.members()), result.verdict().word(),
                         cards.line(result).of(""),
-                        result.criteria().stream().map(criterion -> step(cards, criterion)).toList()))
+                        result.criteria().stream().map(criterion -> step(cards, criterion)).toList(),
+                        workings.of(result)))
                 .toList();
         LocalDate due = measure.verificationDue();
         return new Explanation(card, cases, measure.sources().stream().map(this::source).toList(),

@@ -60,6 +60,19 @@ class ResultsTest {
     }
 
     @Test
+    void everyEuroIsExplainedByAnswersAndRowsOfTheLawsTable() {
+        Case family = family(FAMILY.replace("\"isee_family\": 16500", "\"isee_family\": 25000"));
+        eu.masp.measures.Measure allowance = catalogue.catalogue().findMeasure("assegno-unico").orElseThrow();
+        Explanation page = new Explanations(new ResultWords(words(), family))
+                .of(allowance, catalogue.rules().assess(family, allowance));
+        Explanation.Figure figure = page.cases().getFirst().figures().getFirst();
+        assertThat(figure.says().replace('\u00a0', ' ')).isEqualTo("166,16 € al mese");
+        // 203.80 − (25,000 − 17,468.51) × (203.80 − 58.30) / (46,582.71 − 17,468.51)
+        assertThat(figure.lines()).anyMatch(line -> line.replace('\u00a0', ' ').endsWith("a 25.000 € la tabella dà 166,16 €, "
+                + "sulla linea tra 17.468,51 € (203,80 €) e 46.582,71 € (58,30 €)"));
+    }
+
+    @Test
     void anAmountThatIsOnlyARangeMakesTheSumAtLeastThat() {
         Case roughly = family(
                 FAMILY.replace("\"isee_family\": 16500", "\"isee_family\": {\"from\": 20000, \"to\": 25000}"));
