@@ -8,6 +8,7 @@ import eu.masp.measures.feel.BandTable;
 import eu.masp.measures.feel.Num;
 import eu.masp.measures.feel.Truth;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -60,7 +61,9 @@ final class WorkingWords {
     private String scale(Working.ScaleReading scale, Working working) {
         String title = words.in(scale.parameter().title());
         String unit = unitOf(scale.at(), working);
-        String value = words.number(scale.value(), scale.parameter().unit());
+        String value = words.number(
+                "eur".equals(scale.parameter().unit()) ? scale.value().rounded(2, RoundingMode.HALF_UP) : scale.value(),
+                scale.parameter().unit());
         BandTable.Row below = scale.below();
         BandTable.Row above = scale.above();
         if (!scale.at().known()) {
