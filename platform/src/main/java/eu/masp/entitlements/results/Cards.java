@@ -2,6 +2,7 @@ package eu.masp.entitlements.results;
 
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Ask;
+import eu.masp.measures.Foreseen;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Result;
 import eu.masp.measures.Result.CriterionResult;
@@ -36,7 +37,7 @@ final class Cards {
                 office(measure),
                 measure.evidence().stream().map(paper -> words.in(paper.title())).toList(),
                 best.criteria().stream().map(this::reason).toList(), say.unsure(best),
-                measure.verified() == null ? "" : words.date(measure.verified()));
+                measure.verified() == null ? "" : words.date(measure.verified()), 0);
     }
 
     private static boolean concerns(Result result, Result best) {
@@ -65,7 +66,14 @@ final class Cards {
     }
 
     private List<Card.Need> needs(List<Ask> asks) {
-        return asks.stream().map(ask -> new Card.Need(ask.what(), label(ask))).distinct().toList();
+        return asks.stream().map(ask -> new Card.Need(isOfTheTimeToCome(ask) ? "" : ask.what(), label(ask))).distinct()
+                .toList();
+    }
+
+    /** Nothing can be answered yet about who is still to come. */
+    private static boolean isOfTheTimeToCome(Ask ask) {
+        String member = ask.member();
+        return member != null && Foreseen.isArriving(member);
     }
 
     private String label(Ask ask) {

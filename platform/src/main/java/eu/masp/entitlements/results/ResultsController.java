@@ -3,12 +3,14 @@ package eu.masp.entitlements.results;
 import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.entitlements.interview.Visit;
 import eu.masp.entitlements.words.Wordings;
+import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Result;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -51,8 +54,9 @@ class ResultsController {
 
     @GetMapping("/check/results/deadlines.ics")
     ResponseEntity<byte[]> deadlines(Visit visit, Locale locale) {
-        byte[] file = new Deadlines(wordings.in(locale)).file(catalogue.rules().assess(visit.interview().facts()),
-                clock.instant());
+        Words words = wordings.in(locale);
+        byte[] file = new Deadlines(words).file(catalogue.rules().assess(visit.interview().facts()),
+                pages.arrivals(visit.interview(), words).results(), clock.instant());
         return ResponseEntity.ok().contentType(CALENDAR)
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename("masp.ics").build().toString())
@@ -60,9 +64,15 @@ class ResultsController {
     }
 
     @GetMapping("/check/results/{measure}")
-    ModelAndView explanation(Visit visit, @PathVariable("measure") String id, Locale locale) {
+    ModelAndView explanation(Visit visit, @PathVariable("measure") String id,
+            @RequestParam(required = false) @Nullable Integer arrival, Locale locale) {
         Measure measure = catalogue.catalogue().findMeasure(id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (arrival != null) {
+            Explanation then = pages.arrivals(visit.interview(), wordings.in(locale)).explanation(measure, arrival)
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            return new ModelAndView("entitlements/explanation", Map.of("explanation", then));
+        }
         List<Result> results = catalogue.rules().assess(visit.interview().facts(), measure);
         if (results.isEmpty()) {
             // It is about something else, such as a firm.

@@ -1,12 +1,14 @@
 package eu.masp.entitlements.results;
 
 import eu.masp.catalogue.CurrentCatalogue;
+import eu.masp.entitlements.interview.Foresight;
 import eu.masp.entitlements.interview.Interview;
 import eu.masp.entitlements.interview.StillOpen.OpenTopic;
 import eu.masp.entitlements.questions.Option;
 import eu.masp.entitlements.questions.QuestionPage.Progress;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;
+import eu.masp.measures.Foreseen;
 import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Measure.Kind;
@@ -22,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,9 +33,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultsPages {
     private final CurrentCatalogue catalogue;
+    private final Foresight foresight;
 
-    ResultsPages(CurrentCatalogue catalogue) {
+    ResultsPages(CurrentCatalogue catalogue, Foresight foresight) {
         this.catalogue = catalogue;
+        this.foresight = foresight;
+    }
+
+    Arrivals arrivals(Interview interview, Words words) {
+        return new Arrivals(catalogue.catalogue(), interview.facts(), foresight.of(interview), words);
     }
 
     ResultsPage page(Interview interview, Words words) {
@@ -46,14 +55,19 @@ class ResultsPages {
         ResultWords say = new ResultWords(words, facts);
         Totals totals = Totals.of(results.stream().map(Totals::brief).toList(), facts.on());
         Headline headline = new Headline(words, results, totals);
+        Foreseen foreseen = foresight.of(interview);
+        Arrivals arrivals = arrivals(interview, words);
+        Map<Measure, List<Result>> notToCome = new LinkedHashMap<>(byMeasure);
+        notToCome.keySet().removeAll(arrivals.measures());
         int open = interview.open() == null ? 0 : interview.open().topics().size();
         return new ResultsPage(words.date(facts.on()), headline.sentence(), headline.also(),
                 headline.notes(), yours(byMeasure, say), cards(Section.OPEN, byMeasure, say),
-                cards(Section.ONE_STEP, byMeasure, say), cards(Section.NOT_YOURS, byMeasure, say), (int) notInForce,
-                new MonthsPages(say).page(new MonthsAhead(catalogue.catalogue(), facts).outlook()),
+                cards(Section.ONE_STEP, byMeasure, say), cards(Section.NOT_YOURS, notToCome, say), (int) notInForce,
+                new MonthsPages(say).page(new MonthsAhead(catalogue.catalogue(), facts, foreseen).outlook(), foreseen.expected()),
                 new Progress(interview.answeredTopics(), open), open == 0 ? "" : "/check/next",
                 changes(interview, words),
-                results.stream().anyMatch(Deadlines::hasDeadline));
+                Stream.concat(results.stream(), arrivals.results().stream()).anyMatch(Deadlines::hasDeadline),
+                arrivals.sections((some, then) -> cards(_ -> true, some, then)));
     }
 
     private static List<ResultsPage.Group> yours(Map<Measure, List<Result>> byMeasure, ResultWords say) {
@@ -72,8 +86,12 @@ class ResultsPages {
     }
 
     private static List<Card> cards(Section section, Map<Measure, List<Result>> byMeasure, ResultWords say) {
+        return cards(each -> each == section, byMeasure, say);
+    }
+
+    private static List<Card> cards(Predicate<Section> in, Map<Measure, List<Result>> byMeasure, ResultWords say) {
         Cards make = new Cards(say);
-        return byMeasure.entrySet().stream().filter(each -> Section.of(each.getValue()) == section)
+        return byMeasure.entrySet().stream().filter(each -> in.test(Section.of(each.getValue())))
                 .sorted(Comparator.comparing((Map.Entry<Measure, List<Result>> each) -> order(each.getValue()))
                         .thenComparing(each -> value(each.getValue()), Comparator.reverseOrder())
                         .thenComparing(each -> say.words().in(each.getKey().title())))

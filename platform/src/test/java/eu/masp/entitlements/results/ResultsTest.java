@@ -6,6 +6,7 @@ import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.entitlements.words.Wordings;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;
+import eu.masp.measures.Foreseen;
 import eu.masp.measures.Result;
 import eu.masp.measures.Verdict;
 import eu.masp.measures.json.CaseJson;
@@ -78,7 +79,8 @@ class ResultsTest {
 
     @Test
     void theMonthsAheadFollowTheRulesOfEachMonth() {
-        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY)).outlook();
+        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY),
+                Foreseen.of(catalogue.catalogue(), family(FAMILY))).outlook();
         List<MonthsAhead.Month> months = outlook.months();
         assertThat(months).hasSize(12);
         assertThat(months.getFirst().monthly()).isEqualByComparingTo("906.57");
@@ -92,7 +94,8 @@ class ResultsTest {
 
     @Test
     void aLeaveIsThereInTheMonthsInWhichItCanBeTaken() {
-        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY)).outlook();
+        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY),
+                Foreseen.of(catalogue.catalogue(), family(FAMILY))).outlook();
         MonthsAhead.Leave paternity = outlook.leaves().stream()
                 .filter(leave -> leave.first().measure().id().equals("paternity-leave"))
                 .findFirst().orElseThrow();
@@ -103,7 +106,8 @@ class ResultsTest {
 
     @Test
     void whatEndsWithTheYearIsSaid() {
-        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY)).outlook();
+        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY),
+                Foreseen.of(catalogue.catalogue(), family(FAMILY))).outlook();
         assertThat(outlook.ending()).allSatisfy(
                 (measure, last) -> assertThat(last).isBetween(catalogue.today(), catalogue.today().plusYears(1)));
     }
