@@ -118,7 +118,7 @@ final class Arrivals {
     }
 
     private ResultWords say(Then then) {
-        return new ResultWords(words, then.facts(), facts.on(), condition(then.day()));
+        return new ResultWords(words, then.facts(), facts.on(), condition(then.day()), foreseen::isOfThatTime);
     }
 
     private String title(LocalDate day) {

@@ -1,6 +1,7 @@
 package eu.masp.entitlements.results;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One measure on the result page, for everybody it was decided for.
@@ -41,6 +42,17 @@ public record Card(String id, String title, String summary, List<Line> lines, Li
         Line of(String whom) {
             return new Line(whom, verdict, amount, period, leave, window, closed, caveats, missing, others, step, needs,
                     withheld, unpublished);
+        }
+
+        /** What can be answered now. */
+        public List<Need> now() {
+            return needs.stream().filter(need -> !need.topic().isEmpty()).toList();
+        }
+
+        /** What can be answered only when it is so far, in words. */
+        public String later() {
+            return needs.stream().filter(need -> need.topic().isEmpty()).map(Need::label)
+                    .collect(Collectors.joining(", "));
         }
 
         /** Whether there is nothing to say but the verdict. */

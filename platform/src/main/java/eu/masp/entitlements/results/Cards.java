@@ -2,7 +2,6 @@ package eu.masp.entitlements.results;
 
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Ask;
-import eu.masp.measures.Foreseen;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Result;
 import eu.masp.measures.Result.CriterionResult;
@@ -66,14 +65,8 @@ final class Cards {
     }
 
     private List<Card.Need> needs(List<Ask> asks) {
-        return asks.stream().map(ask -> new Card.Need(isOfTheTimeToCome(ask) ? "" : ask.what(), label(ask))).distinct()
+        return asks.stream().map(ask -> new Card.Need(say.isAnsweredLater(ask) ? "" : ask.what(), label(ask))).distinct()
                 .toList();
-    }
-
-    /** Nothing can be answered yet about who is still to come. */
-    private static boolean isOfTheTimeToCome(Ask ask) {
-        String member = ask.member();
-        return member != null && Foreseen.isArriving(member);
     }
 
     private String label(Ask ask) {

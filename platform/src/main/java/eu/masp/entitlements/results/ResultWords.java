@@ -1,6 +1,7 @@
 package eu.masp.entitlements.results;
 
 import eu.masp.entitlements.words.Words;
+import eu.masp.measures.Ask;
 import eu.masp.measures.Case;
 import eu.masp.measures.Entity;
 import eu.masp.measures.Measure;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules say, as a person would say it. */
@@ -25,9 +27,10 @@ final class ResultWords {
     private final Case facts;
     private final LocalDate today;
     private final String condition;
+    private final Predicate<Ask> later;
 
     ResultWords(Words words, Case facts) {
-        this(words, facts, facts.on(), "");
+        this(words, facts, facts.on(), "", _ -> false);
     }
 
     /**
@@ -35,12 +38,18 @@ final class ResultWords {
      *
      * @param facts as they will stand on their date
      * @param condition under which they will: {@code if the birth is on 14 March 2027}
+     * @param later what can be answered only then
      */
-    ResultWords(Words words, Case facts, LocalDate today, String condition) {
+    ResultWords(Words words, Case facts, LocalDate today, String condition, Predicate<Ask> later) {
         this.words = words;
         this.facts = facts;
         this.today = today;
         this.condition = condition;
+        this.later = later;
+    }
+
+    boolean isAnsweredLater(Ask ask) {
+        return later.test(ask);
     }
 
     Words words() {

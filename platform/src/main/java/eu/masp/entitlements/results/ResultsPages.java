@@ -57,17 +57,24 @@ class ResultsPages {
         Headline headline = new Headline(words, results, totals);
         Foreseen foreseen = foresight.of(interview);
         Arrivals arrivals = arrivals(interview, words);
+        List<ArrivalSection> come = arrivals.sections((some, then) -> cards(_ -> true, some, then));
         Map<Measure, List<Result>> notToCome = new LinkedHashMap<>(byMeasure);
         notToCome.keySet().removeAll(arrivals.measures());
         int open = interview.open() == null ? 0 : interview.open().topics().size();
-        return new ResultsPage(words.date(facts.on()), headline.sentence(), headline.also(),
+        return new ResultsPage(words.date(facts.on()), headline.sentence(), also(headline, come),
                 headline.notes(), yours(byMeasure, say), cards(Section.OPEN, byMeasure, say),
                 cards(Section.ONE_STEP, byMeasure, say), cards(Section.NOT_YOURS, notToCome, say), (int) notInForce,
                 new MonthsPages(say).page(new MonthsAhead(catalogue.catalogue(), facts, foreseen).outlook(), foreseen.expected()),
                 new Progress(interview.answeredTopics(), open), open == 0 ? "" : "/check/next",
                 changes(interview, words),
                 Stream.concat(results.stream(), arrivals.results().stream()).anyMatch(Deadlines::hasDeadline),
-                arrivals.sections((some, then) -> cards(_ -> true, some, then)));
+                come);
+    }
+
+    /** What else there is, and what who is expected will bring. */
+    private static String also(Headline headline, List<ArrivalSection> come) {
+        return Stream.concat(Stream.of(headline.also()), come.stream().map(ArrivalSection::sum))
+                .filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static List<ResultsPage.Group> yours(Map<Measure, List<Result>> byMeasure, ResultWords say) {

@@ -78,8 +78,8 @@ class ExpectingTest {
         assertThat(newborn.papers()).isNotEmpty();
         Card.Line nursery = card(section, "bonus-nido").lines().getFirst();
         assertThat(nursery.verdict()).isEqualTo("unknown");
-        assertThat(nursery.needs()).as("nothing to answer about who is not there yet")
-                .allSatisfy(need -> assertThat(need.topic()).isEmpty());
+        assertThat(nursery.now()).as("nothing to answer about who is not there yet").isEmpty();
+        assertThat(nursery.later()).isEqualTo("Servizio frequentato, Spesa al mese per il servizio");
     }
 
     @Test
@@ -123,6 +123,27 @@ class ExpectingTest {
                 .explanation(catalogue.catalogue().findMeasure("assegno-unico").orElseThrow(), 1).orElseThrow();
         assertThat(explanation.cases()).extracting(Explanation.Case::verdict).containsExactly("yes");
         assertThat(arrivals(IN_TRENTO).explanation(explanationOf("assegno-unico"), 2)).isEmpty();
+    }
+
+    @Test
+    void whatWillBeSoOnlyThenIsNotToBeAnsweredToday() {
+        Card ban = card(section(IN_MILANO), "dismissal-ban");
+        assertThat(ban.lines()).extracting(Card.Line::who).containsExactly("L’altro genitore");
+        assertThat(ban.lines().getFirst().now()).isEmpty();
+        assertThat(ban.lines().getFirst().later()).isEqualTo("Ha usato il congedo di paternità");
+    }
+
+    @Test
+    void anotherAnswerShowsWhatItChangesFromThatDay() {
+        Case changed = read(IN_MILANO.replace("\"months_planned\": 3", "\"months_planned\": 0"));
+        LocalDate day = LocalDate.of(2027, 3, 14);
+        Comparison comparison = new Comparisons(catalogue.catalogue().at(TODAY), words()).of(
+                catalogue.vocabulary().findInput("adult.months_planned").orElseThrow(), read(IN_MILANO), changed,
+                List.of(new Comparisons.Moment(catalogue.catalogue().at(day), foreseen(IN_MILANO).at(day),
+                        foresight.of(changed, Set.of("expecting")).at(day), "Dalla nascita")));
+        assertThat(comparison.lost()).extracting(Comparison.Row::title)
+                .containsExactly("Dalla nascita: Il mese in più del padre");
+        assertThat(comparison.same()).isFalse();
     }
 
     @Test
