@@ -65,7 +65,8 @@ final class Cards {
     }
 
     private List<Card.Need> needs(List<Ask> asks) {
-        return asks.stream().map(ask -> new Card.Need(say.isAnsweredLater(ask) ? "" : ask.what(), label(ask))).distinct()
+        return asks.stream().map(ask -> new Card.Need(say.isAnsweredLater(ask) ? "" : ask.what(), label(ask)))
+                .distinct()
                 .toList();
     }
 

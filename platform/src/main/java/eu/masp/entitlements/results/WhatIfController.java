@@ -37,7 +37,8 @@ class WhatIfController {
     private final AnswerForms forms;
     private final Wordings wordings;
 
-    WhatIfController(Interviews interviews, Foresight foresight, CurrentCatalogue catalogue, AnswerForms forms, Wordings wordings) {
+    WhatIfController(Interviews interviews, Foresight foresight, CurrentCatalogue catalogue, AnswerForms forms,
+            Wordings wordings) {
         this.interviews = interviews;
         this.foresight = foresight;
         this.catalogue = catalogue;

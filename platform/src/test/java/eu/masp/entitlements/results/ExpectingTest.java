@@ -33,7 +33,8 @@ class ExpectingTest {
     private static final String FATHER = """
             {"id": "adult2", "role": "father", "pregnant": false, "right_to_stay": "italian_or_eu", "leave_months_taken": 0,
              "months_planned": 3,""";
-    private static final String IN_TRENTO = family("022205", MOTHER + "\"work\": \"self_employed\", \"work_income\": 20000}",
+    private static final String IN_TRENTO = family("022205",
+            MOTHER + "\"work\": \"self_employed\", \"work_income\": 20000}",
             FATHER + "\"work\": \"not_working\"}");
     private static final String IN_MILANO = family("015146",
             MOTHER + "\"work\": \"employee\", \"monthly_pay\": 1800, \"hours_per_day\": 8}",
@@ -85,7 +86,8 @@ class ExpectingTest {
     @Test
     void parentalLeaveComesWithTheBirthAndNotBefore() {
         for (String family : List.of(IN_TRENTO, IN_MILANO)) {
-            assertThat(yes(family)).doesNotContain("parental-leave", "parental-leave-80", "parental-leave-self-employed",
+            assertThat(yes(family)).doesNotContain("parental-leave", "parental-leave-80",
+                    "parental-leave-self-employed",
                     "daily-rests", "sick-child-under-3", "parental-leave-fathers-month");
         }
         assertThat(yes(IN_MILANO)).as("these are there before the birth").contains("antenatal-visits", "dismissal-ban",
@@ -100,8 +102,10 @@ class ExpectingTest {
 
     @Test
     void theFatherIsAFatherAndAskedWhoIsExpecting() {
-        Case father = CaseJson.read(family("015146", "{\"id\": \"adult1\", \"role\": \"father\", \"work\": \"employee\"}",
-                "{\"id\": \"adult2\", \"role\": \"mother\", \"work\": \"employee\"}"), "family", catalogue.vocabulary(), TODAY);
+        Case father = CaseJson.read(
+                family("015146", "{\"id\": \"adult1\", \"role\": \"father\", \"work\": \"employee\"}",
+                        "{\"id\": \"adult2\", \"role\": \"mother\", \"work\": \"employee\"}"),
+                "family", catalogue.vocabulary(), TODAY);
         assertThat(asked(father)).containsExactly("adult.pregnant@adult2");
         Case known = with(with(father, "pregnant", "true"), "due_date", "\"2027-03-14\"");
         assertThat(foresight.of(known, Set.of("expecting")).days()).containsExactly(LocalDate.of(2027, 3, 14));
@@ -171,7 +175,8 @@ class ExpectingTest {
 
     private List<String> yes(String family) {
         return catalogue.catalogue().at(TODAY).assess(read(family)).stream()
-                .filter(result -> result.verdict() == Verdict.YES).map((Result result) -> result.measure().id()).toList();
+                .filter(result -> result.verdict() == Verdict.YES).map((Result result) -> result.measure().id())
+                .toList();
     }
 
     private MonthsAhead.Outlook outlook(String family) {
