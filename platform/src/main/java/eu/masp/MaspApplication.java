@@ -1,5 +1,6 @@
 package eu.masp;
 
+import eu.masp.catalogue.CatalogueAhead;
 import eu.masp.database.CannotStart;
 import eu.masp.database.Database;
 import java.util.Map;
@@ -30,6 +31,7 @@ public class MaspApplication {
 
     private static void start(StartSettings settings, String[] args) {
         settings.requireFreePort();
+        CatalogueAhead.begin(settings.content());
         Database database = settings.openDatabase();
         // Runs after the pages are closed, also on Ctrl-C.
         SpringApplication.getShutdownHandlers().add(database::close);

@@ -37,6 +37,12 @@ record StartSettings(int port, InetAddress address, Path data, boolean empty, @N
                 environment);
     }
 
+    /** The folder of measures: the same as the setting {@code masp.content}. */
+    Path content() {
+        String folder = environment.getOrDefault("MASP_CONTENT", "");
+        return Path.of(folder.isEmpty() ? environment.getOrDefault("MASP_HOME", "..") + "/content" : folder);
+    }
+
     boolean demonstration() {
         return databaseUrl == null && !empty;
     }

@@ -15,7 +15,8 @@ class CatalogueFolder {
 
     @Bean
     Catalogue catalogue(@Value("${masp.content}") String folder) {
-        return read(Path.of(folder).toAbsolutePath().normalize());
+        Path path = Path.of(folder).toAbsolutePath().normalize();
+        return CatalogueAhead.find(path).orElseGet(() -> read(path));
     }
 
     static Catalogue read(Path folder) {

@@ -21,13 +21,15 @@ final class AddedCriteria {
                 "The measure is in force" + period(from, " from ", to, " until ", Locale.ENGLISH));
     }
 
-    private static String period(@Nullable LocalDate from, String start, @Nullable LocalDate to, String end, Locale in) {
+    private static String period(@Nullable LocalDate from, String start, @Nullable LocalDate to, String end,
+            Locale in) {
         DateTimeFormatter format = DateTimeFormatter.ofPattern("d MMMM yyyy", in);
         return (from == null ? "" : start + format.format(from)) + (to == null ? "" : end + format.format(to));
     }
 
     static Text territory(Measure measure) {
-        return Text.of("Residenza in: " + names(measure.territories(), "it"), "Lives in: " + names(measure.territories(), "en"));
+        return Text.of("Residenza in: " + names(measure.territories(), "it"),
+                "Lives in: " + names(measure.territories(), "en"));
     }
 
     private static String names(List<Territory> territories, String language) {
@@ -40,7 +42,8 @@ final class AddedCriteria {
     }
 
     static Text notWith(List<Measure> others) {
-        return Text.of("Non insieme a: " + others.stream().map(m -> m.title().in("it")).collect(Collectors.joining(", ")),
+        return Text.of(
+                "Non insieme a: " + others.stream().map(m -> m.title().in("it")).collect(Collectors.joining(", ")),
                 "Not together with: " + others.stream().map(m -> m.title().in("en")).collect(Collectors.joining(", ")));
     }
 }

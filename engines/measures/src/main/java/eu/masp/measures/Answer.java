@@ -6,18 +6,14 @@ import eu.masp.measures.feel.Value;
 public sealed interface Answer {
 
     /** One value. */
-    record Exactly(Value value) implements Answer {
-    }
+    record Exactly(Value value) implements Answer {}
 
     /** A range that holds the value, within the input's bounds. */
-    record Between(Value range) implements Answer {
-    }
+    record Between(Value range) implements Answer {}
 
     /** Asked, and not known: stays unknown, is not asked again. */
-    record DontKnow() implements Answer {
-    }
+    record DontKnow() implements Answer {}
 
     /** Asked, and not answered: stays unknown, is not asked again, and is named in the result. */
-    record Declined() implements Answer {
-    }
+    record Declined() implements Answer {}
 }

@@ -18,7 +18,8 @@ import java.util.Map;
  * @param says the time from that day on: "from the birth"
  * @param condition that it comes to pass on the day, which stands in it as {@code {day}}: "if the birth is on {day}"
  */
-public record Arrival(Entity list, Entity announcedBy, Measure.Formula when, Measure.Formula on, Measure.@Nullable Formula count,
+public record Arrival(Entity list, Entity announcedBy, Measure.Formula when, Measure.Formula on,
+        Measure.@Nullable Formula count,
         Map<Input, Measure.Formula> gives, Map<Input, Change> then, Text title, Text says, Text condition) {
 
     /**
@@ -27,6 +28,5 @@ public record Arrival(Entity list, Entity announcedBy, Measure.Formula when, Mea
      * @param every of every member of the input's list; else of the announcer, or of the root
      * @param answer null: no longer known
      */
-    public record Change(boolean every, Measure.@Nullable Formula answer) {
-    }
+    public record Change(boolean every, Measure.@Nullable Formula answer) {}
 }

@@ -47,7 +47,8 @@ final class Assessment {
             for (Instance instance : facts.instances(measure)) {
                 Outcome outcome = facts.outcome(instance);
                 Verdict verdict = verdict(outcome.verdict());
-                briefs.add(new Brief(measure, memberIds(instance), verdict, verdict == Verdict.NO ? null : money(instance, outcome),
+                briefs.add(new Brief(measure, memberIds(instance), verdict,
+                        verdict == Verdict.NO ? null : money(instance, outcome),
                         outcome.leave(), verdict == Verdict.NO ? null : window(instance)));
             }
         }
@@ -70,6 +71,7 @@ final class Assessment {
         Verdict verdict = verdict(outcome.verdict());
         Money money = verdict == Verdict.NO ? null : money(instance, outcome);
         return new Result(measure, memberIds(instance), verdict, criteria, money, outcome.leave(), window(instance),
+                money == null ? List.of() : new Workings(facts, this::readings, this::parameters).of(instance),
                 oneStepAway(criteria), needs.asks(), needs.withheld(), outcome.definite() ? List.of() : withoutValue,
                 new Reliances(rules, measure).under(criteria, parametersRead(instance)));
     }
@@ -101,7 +103,8 @@ final class Assessment {
 
     private List<CriterionResult> criteria(Instance instance) {
         Measure measure = instance.measure();
-        @Nullable Member[] frame = instance.frame();
+        @Nullable
+        Member[] frame = instance.frame();
         List<CriterionResult> results = new ArrayList<>();
         if (measure.inForce().from() != null || measure.inForce().to() != null) {
             results.add(added("in-force", AddedCriteria.inForce(measure), facts.inForce(measure), List.of()));
@@ -110,7 +113,8 @@ final class Assessment {
             Trace trace = Trace.reads(facts);
             Member root = instance.subject().getFirst();
             trace.asks.add(new Ask(root.entity(), root.id(), rules.residence(root.entity())));
-            results.add(added("territory", AddedCriteria.territory(measure), facts.territory(instance), readings(trace)));
+            results.add(
+                    added("territory", AddedCriteria.territory(measure), facts.territory(instance), readings(trace)));
         }
         if (facts.exists(instance) != Truth.YES) {
             Entity missing = instance.empty() != null ? instance.empty() : instance.open().getFirst();
@@ -120,7 +124,8 @@ final class Assessment {
             results.add(criterion(criterion, frame));
         }
         if (!measure.notWith().isEmpty()) {
-            Truth truth = measure.notWith().stream().map(other -> facts.notWith(other, frame)).reduce(Truth.YES, Truth::and);
+            Truth truth = measure.notWith().stream().map(other -> facts.notWith(other, frame)).reduce(Truth.YES,
+                    Truth::and);
             List<Measure> others = measure.notWith().stream().map(rules::measureByFeelName).toList();
             results.add(added("not-with", AddedCriteria.notWith(others), truth, List.of()));
         }
@@ -157,7 +162,7 @@ final class Assessment {
         return switch (answer) {
             case Answer.Exactly(Value value) -> value;
             case Answer.Between(Value range) -> range;
-            case Answer.DontKnow _, Answer.Declined _ -> null;
+            case Answer.DontKnow _,Answer.Declined _ -> null;
         };
     }
 
@@ -174,7 +179,8 @@ final class Assessment {
         if (amount == null) {
             return null;
         }
-        @Nullable Member[] frame = instance.frame();
+        @Nullable
+        Member[] frame = instance.frame();
         return new Money(outcome.monthly(), outcome.months(), outcome.yearly(), outcome.once(), outcome.total(),
                 date(amount.starts(), frame), date(amount.ends(), frame));
     }
@@ -193,7 +199,8 @@ final class Assessment {
 
     private static @Nullable CriterionResult oneStepAway(List<CriterionResult> criteria) {
         List<CriterionResult> notYes = criteria.stream().filter(c -> c.verdict() != Verdict.YES).toList();
-        boolean away = notYes.size() == 1 && notYes.getFirst().verdict() == Verdict.NO && !OUT_OF_REACH.contains(notYes.getFirst().id());
+        boolean away = notYes.size() == 1 && notYes.getFirst().verdict() == Verdict.NO
+                && !OUT_OF_REACH.contains(notYes.getFirst().id());
         return away ? notYes.getFirst() : null;
     }
 }

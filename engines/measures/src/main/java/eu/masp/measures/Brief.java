@@ -13,5 +13,4 @@ import java.util.Map;
  * @param money null where the measure gives none or the verdict is no
  */
 public record Brief(Measure measure, Map<String, String> members, Verdict verdict, @Nullable Money money,
-        Map<Measure.LeaveUnit, Num> leave, Result.@Nullable WindowResult window) {
-}
+        Map<Measure.LeaveUnit, Num> leave, Result.@Nullable WindowResult window) {}

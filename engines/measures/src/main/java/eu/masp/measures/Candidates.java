@@ -38,8 +38,7 @@ final class Candidates {
     }
 
     /** The constants of one measure and of those it reads. */
-    private record Landmarks(Set<BigDecimal> numbers, Set<Long> days, Set<Span> spans, Set<String> words) {
-    }
+    private record Landmarks(Set<BigDecimal> numbers, Set<Long> days, Set<Span> spans, Set<String> words) {}
 
     List<Value> of(Ask ask, Measure measure) {
         Input input = ask.input();
@@ -133,7 +132,8 @@ final class Candidates {
     private Landmarks landmarks(Measure measure) {
         Landmarks known = landmarks.get(measure);
         if (known == null) {
-            known = new Landmarks(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+            known = new Landmarks(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(),
+                    new LinkedHashSet<>());
             collect(measure, known, new HashSet<>());
             knownDays(measure.root(), known);
             landmarks.put(measure, known);
@@ -179,7 +179,7 @@ final class Candidates {
             case Day d -> into.days().add(d.low());
             case Span s -> into.spans().add(s);
             case Word w -> into.words().add(String.valueOf(w.text()));
-            case Truth _, Value.Items _ -> {
+            case Truth _,Value.Items _ -> {
                 // no landmark
             }
         }

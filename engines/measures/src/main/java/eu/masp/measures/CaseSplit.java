@@ -49,7 +49,7 @@ final class CaseSplit {
         }
         Value now = in.value(ask);
         List<Value> pieces = cells(in, ask, now, instance.measure());
-        if (pieces.isEmpty() || pieces.size() == 1 && pieces.getFirst().equals(now)) {
+        if (pieces.isEmpty() || (pieces.size() == 1 && pieces.getFirst().equals(now))) {
             return null;
         }
         Outcome all = soFar;

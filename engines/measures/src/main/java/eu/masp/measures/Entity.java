@@ -22,7 +22,7 @@ public record Entity(int index, String id, String root, @Nullable String list, i
     /** Within one vocabulary the id says it all. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Entity entity && entity.id.equals(id);
+        return this == other || (other instanceof Entity entity && entity.id.equals(id));
     }
 
     @Override

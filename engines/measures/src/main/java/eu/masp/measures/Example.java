@@ -17,6 +17,5 @@ import java.util.Map;
  * @param needs the inputs still needed; null: not said
  */
 public record Example(String file, int line, String title, LocalDate on, Case facts, Map<String, String> members,
-        Verdict verdict, Map<String, BigDecimal> figures, Map<String, LocalDate> days, @Nullable List<String> fails, @Nullable List<String> needs,
-        @Nullable String window) {
-}
+        Verdict verdict, Map<String, BigDecimal> figures, Map<String, LocalDate> days, @Nullable List<String> fails,
+        @Nullable List<String> needs, @Nullable String window) {}

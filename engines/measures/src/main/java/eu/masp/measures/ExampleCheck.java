@@ -35,7 +35,8 @@ public final class ExampleCheck {
     private static List<String> differences(Example example, Result result) {
         List<String> differences = new ArrayList<>();
         if (example.verdict() != result.verdict()) {
-            differences.add("verdict: expected " + example.verdict().word() + ", got " + result.verdict().word() + reasons(result));
+            differences.add("verdict: expected " + example.verdict().word() + ", got " + result.verdict().word()
+                    + reasons(result));
         }
         example.figures().forEach((key, expected) -> {
             Num figure = figure(result, key);
@@ -50,7 +51,8 @@ public final class ExampleCheck {
                 differences.add(key + ": expected " + expected + ", got " + (day == null ? "nothing" : day));
             }
         });
-        List<String> fails = result.criteria().stream().filter(c -> c.verdict() == Verdict.NO).map(Result.CriterionResult::id).toList();
+        List<String> fails = result.criteria().stream().filter(c -> c.verdict() == Verdict.NO)
+                .map(Result.CriterionResult::id).toList();
         compare("fails", example.fails(), fails, differences);
         compare("needs", example.needs(), result.needs().stream().map(Ask::what).distinct().toList(), differences);
         String window = result.window() == null ? "none" : result.window().state().word();
@@ -65,7 +67,8 @@ public final class ExampleCheck {
                 .map(c -> c.id() + " is " + c.verdict().word()).toList()) + ")";
     }
 
-    private static void compare(String what, @Nullable List<String> expected, List<String> got, List<String> differences) {
+    private static void compare(String what, @Nullable List<String> expected, List<String> got,
+            List<String> differences) {
         if (expected != null && !new TreeSet<>(expected).equals(new TreeSet<>(got))) {
             differences.add(what + ": expected " + expected + ", got " + got);
         }
@@ -84,7 +87,8 @@ public final class ExampleCheck {
         if (ofMoney != null) {
             return ofMoney;
         }
-        return result.leave().entrySet().stream().filter(e -> e.getKey().key().equals(key)).map(Map.Entry::getValue).findFirst()
+        return result.leave().entrySet().stream().filter(e -> e.getKey().key().equals(key)).map(Map.Entry::getValue)
+                .findFirst()
                 .orElse(null);
     }
 
@@ -92,7 +96,8 @@ public final class ExampleCheck {
         if (figure == null) {
             return "nothing";
         }
-        return figure.known() ? figure.value().toPlainString() : "between " + text(figure.low()) + " and " + text(figure.high());
+        return figure.known() ? figure.value().toPlainString()
+                : "between " + text(figure.low()) + " and " + text(figure.high());
     }
 
     private static String text(@Nullable BigDecimal end) {

@@ -55,7 +55,8 @@ final class Facts implements Interpreter.Scope {
         if (input == null || of == null) {
             return Num.UNKNOWN;
         }
-        return of.stream().filter(member -> member.id().equals(ask.member())).findFirst().map(member -> member.value(input))
+        return of.stream().filter(member -> member.id().equals(ask.member())).findFirst()
+                .map(member -> member.value(input))
                 .orElse(Num.UNKNOWN);
     }
 
@@ -67,7 +68,8 @@ final class Facts implements Interpreter.Scope {
         if (input == null) {
             List<Member> some = new ArrayList<>();
             for (int i = 0; i < ((Num) value).value().intValue(); i++) {
-                some.add(new Member(ask.entity(), ask.entity().id() + (i + 1), rules.nothingKnown(ask.entity()).values()));
+                some.add(new Member(ask.entity(), ask.entity().id() + (i + 1),
+                        rules.nothingKnown(ask.entity()).values()));
             }
             all.set(entity, some);
         } else {
@@ -97,7 +99,8 @@ final class Facts implements Interpreter.Scope {
     }
 
     /** The members of a list, by entity index; null while the list is unknown. */
-    @Nullable List<Member> members(int entity) {
+    @Nullable
+    List<Member> members(int entity) {
         return members.get(entity);
     }
 
@@ -154,7 +157,7 @@ final class Facts implements Interpreter.Scope {
     /** Whether nothing more can be learnt of the instance: no, or yes with every figure known. */
     boolean settled(Instance instance) {
         Truth verdict = verdict(instance);
-        return verdict == Truth.NO || verdict == Truth.YES && outcome(instance).definite();
+        return verdict == Truth.NO || (verdict == Truth.YES && outcome(instance).definite());
     }
 
     private Truth workOut(Instance instance) {
@@ -163,7 +166,8 @@ final class Facts implements Interpreter.Scope {
         if (verdict != Truth.NO) {
             verdict = verdict.and(territory(instance));
         }
-        @Nullable Member[] frame = verdict == Truth.NO ? new Member[0] : instance.frame();
+        @Nullable
+        Member[] frame = verdict == Truth.NO ? new Member[0] : instance.frame();
         for (Measure.Criterion criterion : measure.criteria()) {
             if (verdict == Truth.NO) {
                 return verdict;
@@ -180,7 +184,8 @@ final class Facts implements Interpreter.Scope {
     }
 
     private Outcome figures(Measure measure, Truth verdict, @Nullable Member[] frame) {
-        Map<Measure.LeaveUnit, Num> leave = measure.leave().isEmpty() ? Map.of() : new EnumMap<>(Measure.LeaveUnit.class);
+        Map<Measure.LeaveUnit, Num> leave = measure.leave().isEmpty() ? Map.of()
+                : new EnumMap<>(Measure.LeaveUnit.class);
         for (Map.Entry<Measure.LeaveUnit, Measure.Formula> entry : measure.leave().entrySet()) {
             leave.put(entry.getKey(), Interpreter.number(entry.getValue().expr(), this, frame));
         }

@@ -41,8 +41,7 @@ public final class Foreseen {
      * @param day of arrival: tomorrow where the announced day is past, since nobody has arrived yet
      * @param count how many, at least
      */
-    public record Expected(Arrival arrival, String announcer, LocalDate day, int count) {
-    }
+    public record Expected(Arrival arrival, String announcer, LocalDate day, int count) {}
 
     private Foreseen(Catalogue catalogue, Case facts, UnaryOperator<Case> more) {
         this.catalogue = catalogue;
@@ -95,7 +94,8 @@ public final class Foreseen {
         Map<Ask, Question> questions = new LinkedHashMap<>();
         Presupposed presupposed = new Presupposed(now);
         for (Ask ask : unknown) {
-            presupposed.first(ask, this::mayBeAsked).forEach(first -> questions.put(first, new Question(first, 0, List.of())));
+            presupposed.first(ask, this::mayBeAsked)
+                    .forEach(first -> questions.put(first, new Question(first, 0, List.of())));
         }
         for (LocalDate day : days()) {
             for (Question question : catalogue.at(day).questions(at(day))) {
@@ -111,7 +111,8 @@ public final class Foreseen {
     public boolean isOfThatTime(Ask ask) {
         String member = ask.member();
         return member != null && isArriving(member)
-                || expected.stream().anyMatch(each -> ask.input() != null && each.arrival().then().containsKey(ask.input()));
+                || expected.stream()
+                        .anyMatch(each -> ask.input() != null && each.arrival().then().containsKey(ask.input()));
     }
 
     private boolean mayBeAsked(Ask ask) {
@@ -129,7 +130,8 @@ public final class Foreseen {
             return;
         }
         for (Member announcer : announcers) {
-            @Nullable Member[] frame = frame(announcer);
+            @Nullable
+            Member[] frame = frame(announcer);
             Truth comes = Interpreter.truth(arrival.when().expr(), now, frame);
             if (comes == Truth.UNKNOWN) {
                 note(arrival.when(), frame);
@@ -176,8 +178,10 @@ public final class Foreseen {
         Arrival arrival = one.arrival();
         Facts on = Facts.of(catalogue.at(one.day()), facts);
         List<Member> announcers = Objects.requireNonNull(on.members(arrival.announcedBy().index()));
-        Member announcer = announcers.stream().filter(member -> member.id().equals(one.announcer())).findFirst().orElseThrow();
-        @Nullable Member[] frame = Presupposed.frame(on, announcer.entity(), announcer);
+        Member announcer = announcers.stream().filter(member -> member.id().equals(one.announcer())).findFirst()
+                .orElseThrow();
+        @Nullable
+        Member[] frame = Presupposed.frame(on, announcer.entity(), announcer);
         Case changed = changed(then, one, on, frame);
         Map<Input, Answer> known = new HashMap<>();
         arrival.gives().forEach((input, formula) -> {

@@ -33,8 +33,7 @@ public record Input(Entity entity, int index, String name, Type type, List<Optio
     }
 
     /** An allowed value of a choice. */
-    public record Option(String id, Text title) {
-    }
+    public record Option(String id, Text title) {}
 
     /** {@code entity.name}, as written in FEEL. */
     public String id() {

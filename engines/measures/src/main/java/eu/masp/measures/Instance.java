@@ -41,11 +41,13 @@ final class Instance {
         return open;
     }
 
-    @Nullable Entity empty() {
+    @Nullable
+    Entity empty() {
         return empty;
     }
 
-    @Nullable Truth verdict() {
+    @Nullable
+    Truth verdict() {
         return verdict;
     }
 
@@ -53,7 +55,8 @@ final class Instance {
         this.verdict = workedOut;
     }
 
-    @Nullable Outcome outcome() {
+    @Nullable
+    Outcome outcome() {
         return outcome;
     }
 
@@ -61,8 +64,10 @@ final class Instance {
         this.outcome = workedOut;
     }
 
-    @Nullable Member[] frame() {
-        @Nullable Member[] frame = new Member[Math.max(measure.slots(), subject.size())];
+    @Nullable
+    Member[] frame() {
+        @Nullable
+        Member[] frame = new Member[Math.max(measure.slots(), subject.size())];
         for (int i = 0; i < subject.size(); i++) {
             frame[i] = subject.get(i);
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A folder or a case that cannot be used; carries every problem found, not only the first. */
-public final class InvalidContentException extends RuntimeException {
+public class InvalidContentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private final transient List<Problem> problems;

@@ -35,8 +35,7 @@ public record Measure(int index, String id, String file, Text title, @Nullable T
     }
 
     /** Who decides or pays. */
-    public record Authority(String id, Text title, @Nullable String url, @Nullable String phone) {
-    }
+    public record Authority(String id, Text title, @Nullable String url, @Nullable String phone) {}
 
     /** Days on which it holds, both included. */
     public record InForce(@Nullable LocalDate from, @Nullable LocalDate to, boolean uncertain, @Nullable Text note) {
@@ -47,27 +46,22 @@ public record Measure(int index, String id, String file, Text title, @Nullable T
     }
 
     /** The indicator whose figure the criteria read. */
-    public record MeansTest(String indicator, @Nullable String edition, @Nullable Text note) {
-    }
+    public record MeansTest(String indicator, @Nullable String edition, @Nullable Text note) {}
 
     /** An expression and the text it was read from. */
-    public record Formula(Expr expr, String feel) {
-    }
+    public record Formula(Expr expr, String feel) {}
 
     /** One condition. */
     public record Criterion(String id, Text says, Formula when, @Nullable Source source, @Nullable Text step,
-            Source.@Nullable Confidence confidence) {
-    }
+            Source.@Nullable Confidence confidence) {}
 
     /** Money. */
     public record Amount(@Nullable Formula monthly, @Nullable Formula months, @Nullable Formula yearly,
             @Nullable Formula once, RoundingMode rounding, @Nullable Formula starts, @Nullable Formula ends,
-            @Nullable Approximation approximation) {
-    }
+            @Nullable Approximation approximation) {}
 
     /** How far, in euros, the figure may be from the law's own. */
-    public record Approximation(BigDecimal error, @Nullable Text says) {
-    }
+    public record Approximation(BigDecimal error, @Nullable Text says) {}
 
     /** What a leave is counted in; {@link #PAY} is the percentage of pay. */
     public enum LeaveUnit {
@@ -80,16 +74,13 @@ public record Measure(int index, String id, String file, Text title, @Nullable T
     }
 
     /** When one may apply. */
-    public record Window(@Nullable Formula opens, @Nullable Formula closes, @Nullable Text says) {
-    }
+    public record Window(@Nullable Formula opens, @Nullable Formula closes, @Nullable Text says) {}
 
     /** A paper to bring. */
-    public record Paper(String id, Text title) {
-    }
+    public record Paper(String id, Text title) {}
 
     /** How to apply. */
-    public record Apply(Text how, @Nullable String url) {
-    }
+    public record Apply(Text how, @Nullable String url) {}
 
     /** The day after which its verification is older than it should be; null when it was never verified. */
     public @Nullable LocalDate verificationDue() {
@@ -112,7 +103,7 @@ public record Measure(int index, String id, String file, Text title, @Nullable T
     /** Within one catalogue the id says it all. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Measure measure && measure.id.equals(id);
+        return this == other || (other instanceof Measure measure && measure.id.equals(id));
     }
 
     @Override

@@ -28,7 +28,6 @@ public record Money(@Nullable Num monthly, @Nullable Num months, @Nullable Num y
         return plus(total, once);
     }
 
-
     private static @Nullable Num plus(@Nullable Num a, @Nullable Num b) {
         return a == null ? b : b == null ? a : a.plus(b);
     }

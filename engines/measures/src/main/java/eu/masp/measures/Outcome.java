@@ -19,8 +19,8 @@ record Outcome(Truth verdict, @Nullable Num monthly, @Nullable Num months, @Null
 
     /** Whether nothing more can be learnt: no, or yes with every figure known. */
     boolean definite() {
-        return verdict == Truth.NO || verdict == Truth.YES && known(monthly) && known(months) && known(yearly)
-                && known(once) && leave.values().stream().allMatch(Num::known);
+        return verdict == Truth.NO || (verdict == Truth.YES && known(monthly) && known(months) && known(yearly)
+                && known(once) && leave.values().stream().allMatch(Num::known));
     }
 
     /** Whether a person would see the same, whatever the scale of the numbers. */
@@ -31,7 +31,10 @@ record Outcome(Truth verdict, @Nullable Num monthly, @Nullable Num months, @Null
     }
 
     private static boolean same(@Nullable Num a, @Nullable Num b) {
-        return a == null || b == null ? a == b : a.known() && b.known() && a.value().compareTo(b.value()) == 0;
+        if (a == null || b == null) {
+            return a == null && b == null;
+        }
+        return a.known() && b.known() && a.value().compareTo(b.value()) == 0;
     }
 
     private static boolean known(@Nullable Num figure) {

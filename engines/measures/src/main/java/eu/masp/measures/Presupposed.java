@@ -23,13 +23,15 @@ final class Presupposed {
     }
 
     /** What has to be known before this makes sense: nothing (empty), or null when it makes none. */
-    @Nullable Set<Ask> by(Ask ask) {
+    @Nullable
+    Set<Ask> by(Ask ask) {
         Input input = ask.input();
         Expr onlyIf = input == null ? null : facts.rules().catalogue().vocabulary().rulesOf(input).onlyIf();
         if (onlyIf == null) {
             return Set.of();
         }
-        @Nullable Member[] frame = frame(facts, ask.entity(), member(ask));
+        @Nullable
+        Member[] frame = frame(facts, ask.entity(), member(ask));
         if (Interpreter.truth(onlyIf, facts, frame) == Truth.NO) {
             return null;
         }
@@ -64,7 +66,8 @@ final class Presupposed {
 
     /** Root and member, as the expressions of the vocabulary expect them. */
     static @Nullable Member[] frame(Facts facts, Entity entity, @Nullable Member member) {
-        @Nullable Member[] frame = new Member[SLOTS];
+        @Nullable
+        Member[] frame = new Member[SLOTS];
         List<Entity> entities = facts.rules().catalogue().vocabulary().entities();
         Entity root = entities.stream().filter(e -> e.id().equals(entity.root())).findFirst().orElse(entity);
         List<Member> roots = facts.members(root.index());

@@ -8,5 +8,4 @@ import java.util.List;
  * @param usefulness higher is more useful; comparable within one list only
  * @param opens ids of the measures whose result it can change
  */
-public record Question(Ask ask, double usefulness, List<String> opens) {
-}
+public record Question(Ask ask, double usefulness, List<String> opens) {}

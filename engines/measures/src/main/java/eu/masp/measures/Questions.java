@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What is worth asking next: what can still change a result, the most useful first. */
@@ -46,7 +47,8 @@ final class Questions {
         }
         Map<Ask, Score> now = askable(proven(scores));
         return now.entrySet().stream()
-                .map(e -> new Question(e.getKey(), e.getValue().usefulness, e.getValue().opens.stream().distinct().toList()))
+                .map(e -> new Question(e.getKey(), e.getValue().usefulness,
+                        e.getValue().opens.stream().distinct().toList()))
                 .sorted(Comparator.comparing(Questions::isLate).thenComparingDouble(q -> -q.usefulness())).toList();
     }
 
@@ -78,16 +80,17 @@ final class Questions {
     private Map<Ask, Score> proven(Map<Ask, Score> scores) {
         scores.forEach((ask, score) -> {
             for (Blocked blocked : score.blocked) {
-                score.proven = score.proven || relevance.differsInSomeCompletion(blocked.instance(), ask, blocked.asks());
+                score.proven = score.proven
+                        || relevance.differsInSomeCompletion(blocked.instance(), ask, blocked.asks());
             }
         });
         Set<Blocked> left = new LinkedHashSet<>();
         scores.values().forEach(score -> left.addAll(score.blocked));
         for (Blocked blocked : left) {
-            List<Ask> asks = blocked.asks().stream().filter(scores::containsKey).toList();
-            if (asks.stream().noneMatch(ask -> scores.get(ask).proven)
+            List<Score> scored = blocked.asks().stream().map(scores::get).filter(Objects::nonNull).toList();
+            if (scored.stream().noneMatch(score -> score.proven)
                     && !new CaseSplit(facts).settled(blocked.instance()).definite()) {
-                scores.get(asks.getFirst()).proven = true;
+                scored.getFirst().proven = true;
             }
         }
         Map<Ask, Score> proven = new LinkedHashMap<>(scores);

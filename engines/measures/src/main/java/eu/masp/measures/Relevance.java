@@ -40,8 +40,7 @@ final class Relevance {
      * @param differs whether two of its answers lead to different results, all else being as it is
      * @param settles the share of the tried answers that settle the result
      */
-    record Bearing(boolean differs, double settles) {
-    }
+    record Bearing(boolean differs, double settles) {}
 
     /** What could still change a result, the most useful first. */
     Needs needs(Instance instance, Trace blocking) {
@@ -70,13 +69,14 @@ final class Relevance {
 
     boolean isWithheld(Ask ask) {
         return switch (answer(ask)) {
-            case Answer.DontKnow _, Answer.Declined _ -> true;
-            case Answer.Exactly _, Answer.Between _ -> false;
+            case Answer.DontKnow _,Answer.Declined _ -> true;
+            case Answer.Exactly _,Answer.Between _ -> false;
             case null -> false;
         };
     }
 
-    @Nullable Answer answer(Ask ask) {
+    @Nullable
+    Answer answer(Ask ask) {
         Input input = ask.input();
         String member = ask.member();
         return input == null || member == null ? answers.withheld().get(ask.entity().index())
@@ -132,8 +132,11 @@ final class Relevance {
         Random random = new Random(ask.key().hashCode());
         for (int i = 0; i < ATTEMPTS; i++) {
             Facts completed = completed(instance, ask, others, random);
+            if (completed == null) {
+                continue;
+            }
             Object first = null;
-            for (Value value : completed == null ? List.<Value>of() : allowed(ask, candidates.of(ask, instance.measure()))) {
+            for (Value value : allowed(ask, candidates.of(ask, instance.measure()))) {
                 Facts trial = completed.with(ask, value);
                 Object signature = signature(trial, instances(trial, instance, ask));
                 if (first != null && !first.equals(signature)) {
@@ -224,7 +227,8 @@ final class Relevance {
     }
 
     private static String plain(@Nullable Num figure) {
-        return figure == null ? "" : (figure.low() == null ? "" : figure.low().stripTrailingZeros().toPlainString()) + ".."
-                + (figure.high() == null ? "" : figure.high().stripTrailingZeros().toPlainString());
+        return figure == null ? ""
+                : (figure.low() == null ? "" : figure.low().stripTrailingZeros().toPlainString()) + ".."
+                        + (figure.high() == null ? "" : figure.high().stripTrailingZeros().toPlainString());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param money null where the measure gives none or the verdict is no
  * @param leave empty where the measure gives none or the verdict is no
  * @param window null where the measure has none
+ * @param workings how each figure of the money was reached
  * @param oneStepAway the only criterion that is no, all others being yes
  * @param needs what could still change the result, the most useful first
  * @param withheld what was declined or not known, and could have changed the result
@@ -23,22 +24,21 @@ import java.util.Map;
  */
 public record Result(Measure measure, Map<String, String> members, Verdict verdict, List<CriterionResult> criteria,
         @Nullable Money money, Map<Measure.LeaveUnit, Num> leave, @Nullable WindowResult window,
-        @Nullable CriterionResult oneStepAway, List<Ask> needs, List<Ask> withheld, List<Parameter> withoutValue,
+        List<Working> workings, @Nullable CriterionResult oneStepAway, List<Ask> needs, List<Ask> withheld,
+        List<Parameter> withoutValue,
         List<Reliance> reliances) {
 
     /** One criterion's own verdict, and what it was decided on. */
     public record CriterionResult(String id, Text says, Verdict verdict, @Nullable String feel, List<Reading> readings,
             List<ParameterReading> parameters, @Nullable Source source, @Nullable Text step,
-            Source.@Nullable Confidence confidence) {
-    }
+            Source.@Nullable Confidence confidence) {}
 
     /**
      * An input that was read.
      *
      * @param value null while it is unknown; a range where only a range is known
      */
-    public record Reading(Input input, String member, @Nullable Value value) {
-    }
+    public record Reading(Input input, String member, @Nullable Value value) {}
 
     /**
      * A parameter that was read.
@@ -46,11 +46,11 @@ public record Result(Measure measure, Map<String, String> members, Verdict verdi
      * @param text its value on the date as written, null where it has none
      */
     public record ParameterReading(Parameter parameter, @Nullable String text, @Nullable Source source,
-            boolean estimate) {
-    }
+            boolean estimate) {}
 
     /** Whether one can apply on the date, and until or from when. */
-    public record WindowResult(State state, @Nullable LocalDate opens, @Nullable LocalDate closes, @Nullable Text says) {
+    public record WindowResult(State state, @Nullable LocalDate opens, @Nullable LocalDate closes,
+            @Nullable Text says) {
 
         /** Open, closed for good, not yet open, or unknown. */
         public enum State {

@@ -96,7 +96,7 @@ public final class Rules {
             switch (answer) {
                 case Answer.Exactly(Value value) -> values[input.index()] = value;
                 case Answer.Between(Value range) -> values[input.index()] = range;
-                case Answer.DontKnow _, Answer.Declined _ -> {
+                case Answer.DontKnow _,Answer.Declined _ -> {
                     // stays unknown
                 }
             }
@@ -137,7 +137,8 @@ public final class Rules {
         return value;
     }
 
-    @Nullable BandTable bands(int index) {
+    @Nullable
+    BandTable bands(int index) {
         return catalogue.parameters().get(index).findPeriod(on).map(Parameter.Period::bands).orElse(null);
     }
 

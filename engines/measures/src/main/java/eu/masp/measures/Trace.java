@@ -22,22 +22,29 @@ final class Trace {
 
     private final Facts facts;
     private final boolean blockingOnly;
+    private final Workings.@Nullable Noted noted;
     final Set<Ask> asks = new LinkedHashSet<>();
     final Set<Integer> parameters = new LinkedHashSet<>();
     private final Set<Instance> verdictsSeen = new HashSet<>();
     private final Set<Instance> figuresSeen = new HashSet<>();
 
-    private Trace(Facts facts, boolean blockingOnly) {
+    private Trace(Facts facts, boolean blockingOnly, Workings.@Nullable Noted noted) {
         this.facts = facts;
         this.blockingOnly = blockingOnly;
+        this.noted = noted;
     }
 
     static Trace reads(Facts facts) {
-        return new Trace(facts, false);
+        return new Trace(facts, false, null);
     }
 
     static Trace blocking(Facts facts) {
-        return new Trace(facts, true);
+        return new Trace(facts, true, null);
+    }
+
+    /** What an expression reads itself: other measures are noted, not followed. */
+    static Trace alone(Facts facts, Workings.Noted noted) {
+        return new Trace(facts, false, noted);
     }
 
     /** What a result was read from; what blocks its verdict while that is open, and its figures once it is yes. */
@@ -53,9 +60,11 @@ final class Trace {
 
     private void verdict(Instance instance) {
         if (verdictsSeen.add(instance)) {
-            @Nullable Member[] frame = instance.frame();
+            @Nullable
+            Member[] frame = instance.frame();
             instance.open().forEach(entity -> asks.add(Ask.howMany(entity)));
-            if (!instance.measure().territories().isEmpty() && (!blockingOnly || facts.territory(instance) == Truth.UNKNOWN)) {
+            if (!instance.measure().territories().isEmpty()
+                    && (!blockingOnly || facts.territory(instance) == Truth.UNKNOWN)) {
                 Member root = instance.subject().getFirst();
                 asks.add(ask(root, facts.rules().residence(root.entity())));
             }
@@ -68,7 +77,8 @@ final class Trace {
 
     private void figures(Instance instance) {
         if (figuresSeen.add(instance)) {
-            @Nullable Member[] frame = instance.frame();
+            @Nullable
+            Member[] frame = instance.frame();
             instance.measure().leave().values().forEach(formula -> follow(formula.expr(), frame));
             Measure.Amount amount = instance.measure().amount();
             if (amount != null) {
@@ -94,7 +104,8 @@ final class Trace {
     }
 
     void follow(Expr expr, @Nullable Member[] frame) {
-        if (expr.type() instanceof eu.masp.measures.feel.Type.MemberList || expr.type() instanceof eu.masp.measures.feel.Type.ScalarList) {
+        if (expr.type() instanceof eu.masp.measures.feel.Type.MemberList
+                || expr.type() instanceof eu.masp.measures.feel.Type.ScalarList) {
             list(expr, frame);
             return;
         }
@@ -111,8 +122,12 @@ final class Trace {
             case Expr.Parameter parameter -> parameters.add(parameter.index());
             case Expr.Band band -> {
                 parameters.add(band.index());
+                if (noted != null) {
+                    noted.scale(band, frame);
+                }
                 follow(band.argument(), frame);
             }
+            case Expr.Linked linked when noted != null -> noted.link(linked, frame);
             case Expr.Linked linked -> linked(facts.linkedInstance(linked.measure(), frame),
                     linked.field() != Expr.LinkedField.ENTITLED);
             case Expr.If branch -> branch(branch, frame);

@@ -20,8 +20,7 @@ public record Vocabulary(List<Entity> entities, List<List<Input>> inputs, Map<In
         List<Arrival> arrivals) {
 
     /** The expressions of an input: over {@code on}, and for {@code onlyIf} over its entity and root. */
-    public record InputRules(@Nullable Expr min, @Nullable Expr max, @Nullable Expr onlyIf) {
-    }
+    public record InputRules(@Nullable Expr min, @Nullable Expr max, @Nullable Expr onlyIf) {}
 
     public List<Input> inputsOf(Entity entity) {
         return inputs.get(entity.index());

@@ -22,14 +22,16 @@ final class Windows {
     }
 
     /** Of several windows: the open one, else the next to open, else an unknown one, else the last that closed. */
-    @Nullable WindowResult of(Instance instance) {
+    @Nullable
+    WindowResult of(Instance instance) {
         if (instance.measure().windows().isEmpty()) {
             return null;
         }
         List<WindowResult> all = instance.measure().windows().stream().map(w -> result(w, instance.frame())).toList();
         return first(all, State.OPEN).or(() -> all.stream().filter(w -> w.state() == State.NOT_YET)
                 .min(Comparator.comparing(w -> w.opens() == null ? LocalDate.MAX : w.opens())))
-                .or(() -> first(all, State.UNKNOWN)).or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()))
+                .or(() -> first(all, State.UNKNOWN))
+                .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()))
                 .orElse(null);
     }
 

@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class Folder {
 
     private static final Path SMALL_WORLD = Path.of("src/test/resources/small-world");
-    private static final List<String> SMALL_WORLD_FILES = List.of("vocabulary.yaml", "parameters.yaml", "places.yaml", "towns.csv",
-            "welcome-grant.yaml");
+    private static final List<String> SMALL_WORLD_FILES = List.of("vocabulary.yaml", "parameters.yaml", "places.yaml",
+            "towns.csv", "welcome-grant.yaml");
     private final Path path;
 
     private Folder(Path path) {
@@ -51,7 +51,8 @@ public final class Folder {
     /** Replaces a text that has to be there, once. */
     public Folder replace(String name, String old, String by) {
         String text = read(path.resolve(name));
-        assertThat(text.split(java.util.regex.Pattern.quote(old), -1)).as("'%s' stands once in %s", old, name).hasSize(2);
+        assertThat(text.split(java.util.regex.Pattern.quote(old), -1)).as("'%s' stands once in %s", old, name)
+                .hasSize(2);
         return file(name, text.replace(old, by));
     }
 
@@ -73,7 +74,8 @@ public final class Folder {
             load();
             return List.of();
         } catch (InvalidContentException e) {
-            return e.problems().stream().map(problem -> problem.toString().replace(path + "/", "").replace(path.toString(), ".")).toList();
+            return e.problems().stream()
+                    .map(problem -> problem.toString().replace(path + "/", "").replace(path.toString(), ".")).toList();
         }
     }
 

@@ -49,7 +49,8 @@ class ForeseenTest {
 
     @Test
     void fromTheDayOnTheListHasOneMore() {
-        Foreseen foreseen = Foreseen.of(catalogue, family("\"expecting\": true, \"due_date\": \"2027-03-14\", \"how_many\": 1", "[]"));
+        Foreseen foreseen = Foreseen.of(catalogue,
+                family("\"expecting\": true, \"due_date\": \"2027-03-14\", \"how_many\": 1", "[]"));
         assertThat(foreseen.days()).containsExactly(DUE);
         assertThat(children(foreseen.at(DUE.minusDays(1)))).isEmpty();
         assertThat(children(foreseen.at(DUE))).extracting(Case.Member::id).containsExactly("arrival-a");
@@ -63,8 +64,10 @@ class ForeseenTest {
 
     @Test
     void whatWasAnsweredAboutTheTimeBeforeNoLongerHolds() {
-        Foreseen foreseen = Foreseen.of(catalogue, family("""
-                "expecting": true, "due_date": "2027-03-14", "how_many": 1, "leave_taken": 6, "last_leave_used": true""", "[]"));
+        Foreseen foreseen = Foreseen.of(catalogue,
+                family("""
+                        "expecting": true, "due_date": "2027-03-14", "how_many": 1, "leave_taken": 6, "last_leave_used": true""",
+                        "[]"));
         Case before = foreseen.at(DUE.minusDays(1));
         Case after = foreseen.at(DUE);
         assertThat(answer(before, "adult.expecting")).isEqualTo(new Answer.Exactly(Truth.YES));
@@ -77,8 +80,10 @@ class ForeseenTest {
 
     @Test
     void twinsAreTwoMembersAndAnUncertainNumberIsTheLeast() {
-        assertThat(children(Foreseen.of(catalogue, family("\"expecting\": true, \"due_date\": \"2027-03-14\", \"how_many\": 2",
-                "[{\"id\": \"arrival-a\"}]")).at(DUE))).extracting(Case.Member::id)
+        assertThat(children(Foreseen.of(catalogue,
+                family("\"expecting\": true, \"due_date\": \"2027-03-14\", \"how_many\": 2",
+                        "[{\"id\": \"arrival-a\"}]"))
+                .at(DUE))).extracting(Case.Member::id)
                 .containsExactly("arrival-a", "arrival-a-2", "arrival-a-3");
         Foreseen uncertain = Foreseen.of(catalogue, family("\"expecting\": true, \"due_date\": \"2027-03-14\"", "[]"));
         assertThat(children(uncertain.at(DUE))).hasSize(1);
@@ -87,7 +92,8 @@ class ForeseenTest {
 
     @Test
     void aDayThatIsPastMakesItTomorrow() {
-        Foreseen foreseen = Foreseen.of(catalogue, family("\"expecting\": true, \"due_date\": \"2026-11-10\", \"how_many\": 1", "[]"));
+        Foreseen foreseen = Foreseen.of(catalogue,
+                family("\"expecting\": true, \"due_date\": \"2026-11-10\", \"how_many\": 1", "[]"));
         assertThat(foreseen.days()).containsExactly(LocalDate.of(2026, 11, 23));
         assertThat(children(foreseen.at(LocalDate.of(2026, 11, 22)))).isEmpty();
         assertThat(children(foreseen.at(LocalDate.of(2026, 11, 23)))).hasSize(1);
@@ -113,7 +119,8 @@ class ForeseenTest {
 
     @Test
     void whileNobodyKnowsHowManyThereAreNobodyIsAdded() {
-        Foreseen foreseen = Foreseen.of(catalogue, family("\"expecting\": true, \"due_date\": \"2027-03-14\", \"how_many\": 1", "null"));
+        Foreseen foreseen = Foreseen.of(catalogue,
+                family("\"expecting\": true, \"due_date\": \"2027-03-14\", \"how_many\": 1", "null"));
         assertThat(foreseen.expected()).isEmpty();
         assertThat(asked(foreseen)).contains("children");
     }
@@ -130,8 +137,9 @@ class ForeseenTest {
     @Test
     void moreCanBeSaidOfTheCaseInWhichSomebodyHasArrived() {
         Case facts = family("\"expecting\": true, \"due_date\": \"2027-03-14\", \"how_many\": 1", "[]");
-        Foreseen foreseen = Foreseen.of(catalogue, facts, then -> then.with(entity("child"), "arrival-a", input("child.checked"),
-                new Answer.Exactly(Truth.YES)));
+        Foreseen foreseen = Foreseen.of(catalogue, facts,
+                then -> then.with(entity("child"), "arrival-a", input("child.checked"),
+                        new Answer.Exactly(Truth.YES)));
         assertThat(foreseen.at(facts.on())).isEqualTo(facts);
         assertThat(children(foreseen.at(DUE)).getFirst().answers()).containsKey(input("child.checked"));
     }
@@ -145,7 +153,8 @@ class ForeseenTest {
             for (Case.Member adult : facts.membersOf(entity("adult"))) {
                 facts = facts.with(entity("adult"), adult.id(), input("adult.expecting"), new Answer.Exactly(Truth.NO));
             }
-            Case partly = seed % 2 == 0 ? facts : facts.with(entity("household"), "household", input("household.isee"), null);
+            Case partly = seed % 2 == 0 ? facts
+                    : facts.with(entity("household"), "household", input("household.isee"), null);
             Foreseen foreseen = Foreseen.of(catalogue, partly);
             assertThat(foreseen.expected()).isEmpty();
             assertThat(foreseen.questions()).isEmpty();
@@ -154,12 +163,14 @@ class ForeseenTest {
     }
 
     private Case family(String adult, String children) {
-        return eu.masp.measures.json.CaseJson.read("{\"on\": \"2026-11-22\", \"household\": {\"town\": \"T01\"}, \"adults\": [{\"id\": \"a\", "
-                + adult + "}], \"children\": " + children + "}", "family", catalogue.vocabulary(), null);
+        return eu.masp.measures.json.CaseJson
+                .read("{\"on\": \"2026-11-22\", \"household\": {\"town\": \"T01\"}, \"adults\": [{\"id\": \"a\", "
+                        + adult + "}], \"children\": " + children + "}", "family", catalogue.vocabulary(), null);
     }
 
     private Verdict verdict(Foreseen foreseen, LocalDate on) {
-        Case then = foreseen.at(on).with(entity("household"), "household", input("household.isee"), new Answer.Exactly(Num.of(10_000)));
+        Case then = foreseen.at(on).with(entity("household"), "household", input("household.isee"),
+                new Answer.Exactly(Num.of(10_000)));
         return catalogue.at(on).assess(then).getFirst().verdict();
     }
 

@@ -29,7 +29,8 @@ class QuestionOrderTest {
         Folder folder = Folder.smallWorld(path).file("room.yaml", ROOM);
         assertThat(asked(folder)).contains("household.town").doesNotContain("household.home");
         assertThat(asked(folder, "\"town\": \"T01\"")).contains("household.home");
-        assertThat(asked(folder, "\"town\": {\"answer\": \"declined\"}")).as("where, one would rather not say").contains("household.home");
+        assertThat(asked(folder, "\"town\": {\"answer\": \"declined\"}")).as("where, one would rather not say")
+                .contains("household.home");
         folder.file("flat.yaml", ROOM.replace("id: room", "id: flat").replace("territory: [hills]\n", ""));
         assertThat(asked(folder)).as("it matters everywhere").contains("household.town", "household.home");
     }
@@ -37,10 +38,13 @@ class QuestionOrderTest {
     @Test
     void whatIsDeclaredLateComesLast() {
         Folder folder = Folder.smallWorld(path);
-        assertThat(asked(folder, "\"town\": \"T01\"", "\"children\": [{\"id\": \"c\"}]")).containsExactlyInAnyOrder("child.birth_date",
+        assertThat(asked(folder, "\"town\": \"T01\"", "\"children\": [{\"id\": \"c\"}]")).containsExactlyInAnyOrder(
+                "child.birth_date",
                 "household.isee");
-        folder.replace("vocabulary.yaml", "    sensitivity: economic\n    label: {it: ISEE", "    late: true\n    label: {it: ISEE");
-        assertThat(asked(folder, "\"town\": \"T01\"", "\"children\": [{\"id\": \"c\"}]")).containsExactly("child.birth_date",
+        folder.replace("vocabulary.yaml", "    sensitivity: economic\n    label: {it: ISEE",
+                "    late: true\n    label: {it: ISEE");
+        assertThat(asked(folder, "\"town\": \"T01\"", "\"children\": [{\"id\": \"c\"}]")).containsExactly(
+                "child.birth_date",
                 "household.isee");
     }
 
@@ -48,7 +52,8 @@ class QuestionOrderTest {
     void thatThereIsNobodyIsSaidInTheVocabularysWords() {
         Folder folder = Folder.smallWorld(path);
         assertThat(exists(folder)).isEqualTo("At least one: Child");
-        folder.replace("vocabulary.yaml", "    max: 6\n", "    max: 6\n    exists: {it: Hai figli, en: You have children}\n");
+        folder.replace("vocabulary.yaml", "    max: 6\n",
+                "    max: 6\n    exists: {it: Hai figli, en: You have children}\n");
         assertThat(exists(folder)).isEqualTo("You have children");
     }
 
@@ -62,6 +67,7 @@ class QuestionOrderTest {
         String household = known.length > 0 ? known[0] : "";
         String rest = known.length > 1 ? ", " + known[1] : "";
         Case facts = folder.read("{\"on\": \"2026-11-22\", \"household\": {" + household + "}" + rest + "}");
-        return folder.load().at(LocalDate.of(2026, 11, 22)).questions(facts).stream().map(question -> question.ask().what()).toList();
+        return folder.load().at(LocalDate.of(2026, 11, 22)).questions(facts).stream()
+                .map(question -> question.ask().what()).toList();
     }
 }

@@ -1,6 +1,6 @@
 package eu.masp.entitlements.questions;
 
-import eu.masp.entitlements.words.Figures;
+import eu.masp.shell.Figures;
 import eu.masp.shell.Language;
 import java.text.Normalizer;
 import java.time.DateTimeException;

@@ -111,8 +111,8 @@ final class Fields {
         List<Option> options = new ArrayList<>();
         switch (input.type()) {
             case BOOLEAN -> {
-                add(options, FieldReader.IS + "true", words.t("answer.yes"), chosen);
-                add(options, FieldReader.IS + "false", words.t("answer.no"), chosen);
+                add(options, FieldReader.IS + "true", words.truth(true), chosen);
+                add(options, FieldReader.IS + "false", words.truth(false), chosen);
             }
             case CHOICE -> input.options()
                     .forEach(option -> add(options, FieldReader.IS + option.id(), words.in(option.title()), chosen));
@@ -135,8 +135,8 @@ final class Fields {
                     || chosen.equals(FieldReader.DECLINED);
             options.addFirst(new Option(FieldReader.AS_WRITTEN, words.t("field.as-written"), !other));
         }
-        add(options, FieldReader.DONT_KNOW, words.t("answer.dont-know"), chosen);
-        add(options, FieldReader.DECLINED, words.t("answer.declined"), chosen);
+        add(options, FieldReader.DONT_KNOW, words.dontKnow(), chosen);
+        add(options, FieldReader.DECLINED, words.declined(), chosen);
         return options;
     }
 

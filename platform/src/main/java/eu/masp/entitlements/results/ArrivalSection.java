@@ -9,4 +9,13 @@ import java.util.List;
  * @param title the time from that day on: {@code From the birth (expected on 14 March 2027)}
  * @param sum what it brings, in a sentence; empty when that is not known in euros
  */
-public record ArrivalSection(String id, String title, String sum, List<Card> cards) {}
+public record ArrivalSection(String id, String title, String sum, List<ResultsPage.Group> groups) {
+
+    public List<Card> cards() {
+        return groups.stream().flatMap(group -> group.cards().stream()).toList();
+    }
+
+    public int count() {
+        return cards().size();
+    }
+}

@@ -46,7 +46,7 @@ final class Arrivals {
 
     /** Makes cards, in the order in which they stand on the page. */
     interface CardMaker {
-        List<Card> make(Map<Measure, List<Result>> byMeasure, ResultWords say);
+        List<ResultsPage.Group> make(Map<Measure, List<Result>> byMeasure, ResultWords say);
     }
 
     List<ArrivalSection> sections(CardMaker cards) {
@@ -56,13 +56,19 @@ final class Arrivals {
             Then then = days.get(i);
             Map<Measure, List<Result>> byMeasure = then.results().stream()
                     .collect(Collectors.groupingBy(Result::measure, LinkedHashMap::new, Collectors.toList()));
-            List<Card> made = cards.make(byMeasure, say(then)).stream().map(card -> card.onArrival(number))
+            List<ResultsPage.Group> made = cards.make(byMeasure, say(then)).stream()
+                    .map(group -> onArrival(group, number))
                     .toList();
             if (!made.isEmpty()) {
                 sections.add(new ArrivalSection("arrival-" + number, title(then.day()), sum(then), made));
             }
         }
         return sections;
+    }
+
+    private static ResultsPage.Group onArrival(ResultsPage.Group group, int number) {
+        return new ResultsPage.Group(group.title(), group.money(),
+                group.cards().stream().map(card -> card.onArrival(number)).toList());
     }
 
     /** All that any of the days brings. */

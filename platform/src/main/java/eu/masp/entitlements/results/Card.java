@@ -2,6 +2,7 @@ package eu.masp.entitlements.results;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One measure on the result page, for everybody it was decided for.
@@ -55,6 +56,10 @@ public record Card(String id, String title, String summary, List<Line> lines, Li
                     .collect(Collectors.joining(", "));
         }
 
+        boolean isDue() {
+            return verdict.equals("yes");
+        }
+
         /** Whether there is nothing to say but the verdict. */
         public boolean isBare() {
             return amount.isEmpty() && leave.isEmpty() && period.isEmpty() && window.isEmpty() && caveats.isEmpty();
@@ -80,7 +85,20 @@ public record Card(String id, String title, String summary, List<Line> lines, Li
 
     /** Whether it is due and there is nothing to tell but that. */
     public boolean isBare() {
-        return lines.stream().allMatch(line -> line.verdict().equals("yes") && line.isBare());
+        return lines.stream().allMatch(line -> line.isDue() && line.isBare());
+    }
+
+    /** How much time, or else how much money, and until when to ask: in a line, for those whom it concerns. */
+    public String brief() {
+        return ResultWords.capital(lines.stream().filter(Line::isDue)
+                .flatMap(line -> Stream.of(line.leave().isEmpty() ? line.amount() : line.leave(), line.window()))
+                .filter(part -> !part.isEmpty()).distinct().collect(Collectors.joining(" · ")));
+    }
+
+    /** The step that is missing; empty when none is, or none would be enough. */
+    public String toDo() {
+        return lines.stream().anyMatch(Line::isDue) ? ""
+                : lines.stream().map(Line::step).filter(step -> !step.isEmpty()).findFirst().orElse("");
     }
 
     /**

@@ -134,7 +134,7 @@ final class MonthsAhead {
         if (money == null || !Totals.isMoney(brief) || !appliedFor.contains(key) || !Totals.runs(money, on)) {
             return;
         }
-        Num monthly = money.monthly();
+        Num monthly = Totals.monthly(money);
         if (monthly != null && monthsPaid.getOrDefault(key, 0) < months(money)) {
             monthsPaid.merge(key, 1, Integer::sum);
             sum.monthly = sum.monthly.add(Totals.least(monthly));

@@ -12,6 +12,7 @@ import eu.masp.measures.Result.Reliance;
 import eu.masp.measures.Result.WindowResult;
 import eu.masp.measures.Source;
 import eu.masp.measures.feel.Num;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -96,9 +97,9 @@ final class ResultWords {
             return "";
         }
         List<String> parts = new ArrayList<>();
-        Num monthly = money.monthly();
+        Num monthly = Totals.monthly(money);
         Num months = money.months();
-        if (present(monthly) && !isZero(months)) {
+        if (present(monthly)) {
             parts.add(months != null && months.known()
                     ? words.t("amount.monthly-for", euros(monthly), words.number(months, "months"))
                     : words.t("amount.monthly", euros(monthly)));
@@ -111,8 +112,9 @@ final class ResultWords {
         }
         String text = words.list(parts);
         Num total = money.total();
-        boolean adds = present(monthly) && !isZero(months) && months != null && total != null && total.known();
-        return adds && present(total) ? text + " " + words.t("amount.total", euros(total)) : text;
+        boolean several = months != null && months.known() && months.value().compareTo(BigDecimal.ONE) > 0;
+        return several && present(monthly) && present(total) && total != null && total.known()
+                ? text + " " + words.t("amount.total", euros(total)) : text;
     }
 
     /** When the money runs; empty when that is now and without an end. */

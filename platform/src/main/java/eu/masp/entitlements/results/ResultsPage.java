@@ -21,8 +21,12 @@ public record ResultsPage(String on, String headline, String also, List<String> 
         List<Card> oneStep, List<Card> notYours, int notInForce, MonthsPage months, Progress progress, String next,
         List<Option> changes, boolean hasDeadlines, List<ArrivalSection> arrivals) {
 
-    /** Measures of one kind. */
-    public record Group(String title, List<Card> cards) {}
+    /**
+     * Measures of one kind.
+     *
+     * @param money whether it is about euros, which are told at length; what is not is a list to unfold
+     */
+    public record Group(String title, boolean money, List<Card> cards) {}
 
     public int countYours() {
         return yours.stream().mapToInt(group -> group.cards().size()).sum();

@@ -1,7 +1,6 @@
 package eu.masp.entitlements.results;
 
 import eu.masp.catalogue.CurrentCatalogue;
-import eu.masp.entitlements.interview.Foresight;
 import eu.masp.entitlements.interview.Interview;
 import eu.masp.entitlements.interview.Interviews;
 import eu.masp.entitlements.interview.Members;
@@ -13,7 +12,6 @@ import eu.masp.entitlements.questions.SeeOther;
 import eu.masp.entitlements.words.Wordings;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;
-import eu.masp.measures.Foreseen;
 import eu.masp.measures.Input;
 import java.util.List;
 import java.util.Locale;
@@ -32,17 +30,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class WhatIfController {
     private final Interviews interviews;
-    private final Foresight foresight;
     private final CurrentCatalogue catalogue;
     private final AnswerForms forms;
+    private final ResultsPages pages;
     private final Wordings wordings;
 
-    WhatIfController(Interviews interviews, Foresight foresight, CurrentCatalogue catalogue, AnswerForms forms,
+    WhatIfController(Interviews interviews, CurrentCatalogue catalogue, AnswerForms forms, ResultsPages pages,
             Wordings wordings) {
         this.interviews = interviews;
-        this.foresight = foresight;
         this.catalogue = catalogue;
         this.forms = forms;
+        this.pages = pages;
         this.wordings = wordings;
     }
 
@@ -72,23 +70,10 @@ class WhatIfController {
 
     @GetMapping("/check/what-if/result")
     Object result(Visit visit, Locale locale) {
-        Interview.Trial trial = visit.interview().trial();
-        if (trial == null) {
-            return SeeOther.to("/check/results");
-        }
-        Words words = wordings.in(locale);
-        Comparison comparison = new Comparisons(catalogue.rules(), words)
-                .of(input(trial.topic()), visit.interview().facts(), trial.facts(),
-                        ahead(visit.interview(), trial.facts(), words));
-        return new ModelAndView("entitlements/comparison", Map.of("comparison", comparison));
-    }
-
-    /** The days on which somebody arrives, as things are. */
-    private List<Comparisons.Moment> ahead(Interview interview, Case changed, Words words) {
-        Foreseen now = foresight.of(interview);
-        Foreseen then = foresight.of(changed, interview.ticked());
-        return now.expected().stream().map(expected -> new Comparisons.Moment(catalogue.catalogue().at(expected.day()),
-                now.at(expected.day()), then.at(expected.day()), words.in(expected.arrival().says()))).toList();
+        return pages.comparison(visit.interview(), wordings.in(locale))
+                .<Object>map(
+                        comparison -> new ModelAndView("entitlements/comparison", Map.of("comparison", comparison)))
+                .orElseGet(() -> SeeOther.to("/check/results"));
     }
 
     @PostMapping("/check/what-if/keep")

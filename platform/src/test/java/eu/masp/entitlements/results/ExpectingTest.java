@@ -187,8 +187,10 @@ class ExpectingTest {
         Cards[] made = new Cards[1];
         List<ArrivalSection> sections = arrivals(family).sections((byMeasure, say) -> {
             made[0] = new Cards(say);
-            return byMeasure.entrySet().stream().map((Map.Entry<eu.masp.measures.Measure, List<Result>> each) -> made[0]
-                    .card(each.getKey(), each.getValue())).toList();
+            return List.of(new ResultsPage.Group("", true, byMeasure.entrySet().stream()
+                    .map((Map.Entry<eu.masp.measures.Measure, List<Result>> each) -> made[0].card(each.getKey(),
+                            each.getValue()))
+                    .toList()));
         });
         assertThat(sections).hasSize(1);
         return sections.getFirst();

@@ -7,8 +7,10 @@ import eu.masp.entitlements.words.Wordings;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;
 import eu.masp.measures.Foreseen;
+import eu.masp.measures.Money;
 import eu.masp.measures.Result;
 import eu.masp.measures.Verdict;
+import eu.masp.measures.feel.Num;
 import eu.masp.measures.json.CaseJson;
 import eu.masp.testing.MaspTest;
 import java.io.StringReader;
@@ -56,6 +58,20 @@ class ResultsTest {
         assertThat(byHand).isEqualByComparingTo("906.57");
         assertThat(totals.monthly()).isEqualByComparingTo(byHand);
         assertThat(totals.once()).as("newborn bonus").isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void everyEuroIsExplainedByAnswersAndRowsOfTheLawsTable() {
+        Case family = family(FAMILY.replace("\"isee_family\": 16500", "\"isee_family\": 25000"));
+        eu.masp.measures.Measure allowance = catalogue.catalogue().findMeasure("assegno-unico").orElseThrow();
+        Explanation page = new Explanations(new ResultWords(words(), family))
+                .of(allowance, catalogue.rules().assess(family, allowance));
+        Explanation.Figure figure = page.cases().getFirst().figures().getFirst();
+        assertThat(figure.says().replace('\u00a0', ' ')).isEqualTo("166,16 € al mese");
+        // 203.80 − (25,000 − 17,468.51) × (203.80 − 58.30) / (46,582.71 − 17,468.51)
+        assertThat(figure.lines())
+                .anyMatch(line -> line.replace('\u00a0', ' ').endsWith("a 25.000 € la tabella dà 166,16 €, "
+                        + "sulla linea tra 17.468,51 € (203,80 €) e 46.582,71 € (58,30 €)"));
     }
 
     @Test
@@ -137,13 +153,40 @@ class ResultsTest {
 
     @Test
     void aMeasureOfManyPeopleIsOneCard() {
-        List<Result> results = catalogue.rules().assess(family(FAMILY),
-                catalogue.catalogue().findMeasure("assegno-unico").orElseThrow());
-        Card card = new Cards(new ResultWords(words(), family(FAMILY))).card(results.getFirst().measure(), results);
+        Card card = card("assegno-unico");
         assertThat(card.lines()).extracting(Card.Line::who)
                 .containsExactly("Primo figlio (nato il 3 maggio 2024) e secondo figlio (nato il 10 novembre 2026)");
         assertThat(card.lines()).extracting(Card.Line::amount).containsExactly("203,80\u00a0€ al mese");
         assertThat(card.reasons()).isNotEmpty().allSatisfy(reason -> assertThat(reason.says()).isNotBlank());
+    }
+
+    @Test
+    void moneyForNoMonthIsNotPromised() {
+        ResultWords say = new ResultWords(words(), family(FAMILY));
+        assertThat(say.money(monthly(450, 0))).isEmpty();
+        assertThat(Totals.monthly(monthly(450, 0))).isNull();
+        assertThat(say.money(monthly(450, 1))).isEqualTo("450\u00a0€ al mese per 1 mese");
+        assertThat(say.money(monthly(450, 6))).isEqualTo("450\u00a0€ al mese per 6 mesi (in tutto 2.700\u00a0€)");
+    }
+
+    private static Money monthly(int euros, int months) {
+        return new Money(Num.of(euros), Num.of(months), null, null, Num.of(euros * months), null, null);
+    }
+
+    @Test
+    void aLineTellsTheTimeOrElseTheMoneyAndTheStepOnlyWhereItIsMissing() {
+        Card leave = card("paternity-leave");
+        assertThat(leave.brief()).isEqualTo("10 giorni, paga intera · Domanda entro: il 10 aprile 2027");
+        assertThat(leave.toDo()).isEmpty();
+        Card step = card("parental-leave-fathers-month");
+        assertThat(step.brief()).isEmpty();
+        assertThat(step.toDo()).startsWith("Prendere in tutto almeno tre mesi");
+    }
+
+    private Card card(String measure) {
+        List<Result> results = catalogue.rules().assess(family(FAMILY),
+                catalogue.catalogue().findMeasure(measure).orElseThrow());
+        return new Cards(new ResultWords(words(), family(FAMILY))).card(results.getFirst().measure(), results);
     }
 
     @Test

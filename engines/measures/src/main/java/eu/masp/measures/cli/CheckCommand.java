@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.StreamWriteFeature;
@@ -26,6 +27,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -57,6 +59,7 @@ public final class CheckCommand implements Callable<Integer> {
     private String language = "it";
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    @SuppressWarnings("UnusedVariable") // picocli's own
     private boolean help;
 
     public static void main(String[] arguments) {
@@ -71,11 +74,20 @@ public final class CheckCommand implements Callable<Integer> {
     /** Runs the command and returns its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new CheckCommand()).setOut(out).setErr(err)
+                .registerConverter(LocalDate.class, CheckCommand::date)
                 .setParameterExceptionHandler((exception, _) -> {
                     err.println(exception.getMessage());
                     err.println("Try: check --help");
                     return 2;
                 }).execute(arguments);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is not a date that exists; write 2026-11-22.");
+        }
     }
 
     @Override
@@ -103,7 +115,8 @@ public final class CheckCommand implements Callable<Integer> {
         Case facts = CaseJson.read(text(file), file.toString(), catalogue.vocabulary(), on);
         Rules rules = catalogue.at(facts.on());
         if (json) {
-            out.println(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build()
+            out.println(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build()
                     .writeValueAsString(ResultJson.of(rules, rules.assess(facts), rules.questions(facts))));
         } else {
             new ResultTable(language, catalogue, out).print(facts, rules.assess(facts), rules.questions(facts));
@@ -116,7 +129,8 @@ public final class CheckCommand implements Callable<Integer> {
             throw problem(file, Files.exists(file) ? "This is not a file." : "There is no such file.");
         }
         if (Files.size(file) > MOST_BYTES) {
-            throw problem(file, "The file is larger than " + MOST_BYTES / 1_000_000 + " MB; a household is much smaller.");
+            throw problem(file,
+                    "The file is larger than " + MOST_BYTES / 1_000_000 + " MB; a household is much smaller.");
         }
         try {
             return Files.readString(file);
@@ -142,7 +156,8 @@ public final class CheckCommand implements Callable<Integer> {
                     held++;
                 } else {
                     failed++;
-                    out.println(example.file() + ":" + example.line() + "  " + measure.id() + ", “" + example.title() + "”:");
+                    out.println(example.file() + ":" + example.line() + "  " + measure.id() + ", “" + example.title()
+                            + "”:");
                     differences.forEach(difference -> out.println("    " + difference));
                 }
             }

@@ -35,16 +35,19 @@ final class ResultTable {
         this.language = language;
         this.italian = language.equals("it");
         this.out = out;
-        this.namesSteps = catalogue.measures().stream().flatMap(m -> m.criteria().stream()).anyMatch(c -> c.step() != null);
+        this.namesSteps = catalogue.measures().stream().flatMap(m -> m.criteria().stream())
+                .anyMatch(c -> c.step() != null);
     }
 
     void print(Case facts, List<Result> results, List<Question> next) {
         out.println(say("Situazione al ", "As of ") + date(facts.on()));
         section(say("SPETTA", "YOURS"), results.stream().filter(r -> r.verdict() == Verdict.YES).toList());
         section(say("A UN PASSO", "ONE STEP AWAY"), results.stream().filter(this::oneStepAway).toList());
-        section(say("ANCORA APERTO", "STILL OPEN"), results.stream().filter(r -> r.verdict() == Verdict.UNKNOWN).toList());
+        section(say("ANCORA APERTO", "STILL OPEN"),
+                results.stream().filter(r -> r.verdict() == Verdict.UNKNOWN).toList());
         section(say("NON SPETTA", "NOT FOR YOU"),
-                results.stream().filter(r -> r.verdict() == Verdict.NO && !oneStepAway(r) && inForce(r, facts)).toList());
+                results.stream().filter(r -> r.verdict() == Verdict.NO && !oneStepAway(r) && inForce(r, facts))
+                        .toList());
         long past = results.stream().filter(r -> !inForce(r, facts)).map(Result::measure).distinct().count();
         if (past > 0) {
             out.println();
@@ -91,8 +94,9 @@ final class ResultTable {
         return switch (result.verdict()) {
             case YES -> gives(result);
             case UNKNOWN -> say("serve: ", "needs: ") + names(result);
-            case NO -> oneStepAway(result) ? step(result) : String.join("; ", result.criteria().stream().filter(c -> c.verdict() == Verdict.NO)
-                    .map(c -> say("no: ", "no: ") + c.says().in(language)).toList());
+            case NO -> oneStepAway(result) ? step(result)
+                    : String.join("; ", result.criteria().stream().filter(c -> c.verdict() == Verdict.NO)
+                            .map(c -> say("no: ", "no: ") + c.says().in(language)).toList());
         };
     }
 
@@ -106,7 +110,8 @@ final class ResultTable {
     private String names(Result result) {
         List<String> names = new ArrayList<>(result.needs().stream().map(this::name).distinct().toList());
         result.withheld().forEach(ask -> names.add(name(ask) + say(" (non risposto)", " (not answered)")));
-        result.withoutValue().forEach(p -> names.add(p.title().in(language) + say(" (valore non ancora pubblicato)", " (value not yet published)")));
+        result.withoutValue().forEach(p -> names
+                .add(p.title().in(language) + say(" (valore non ancora pubblicato)", " (value not yet published)")));
         return String.join(", ", names);
     }
 
@@ -141,7 +146,8 @@ final class ResultTable {
             parts.add(window(window));
         }
         for (Result.Reliance.Why why : Result.Reliance.Why.values()) {
-            List<String> what = result.reliances().stream().filter(r -> r.why() == why && why != Result.Reliance.Why.APPROXIMATION)
+            List<String> what = result.reliances().stream()
+                    .filter(r -> r.why() == why && why != Result.Reliance.Why.APPROXIMATION)
                     .map(r -> r.title() == null ? r.what() : r.title().in(language)).distinct().toList();
             if (!what.isEmpty()) {
                 parts.add(reliance(why) + String.join(", ", what));
@@ -184,7 +190,8 @@ final class ResultTable {
 
     private String number(BigDecimal number, String unit) {
         if (unit.contains("€")) {
-            return String.format(italian ? Locale.ITALIAN : Locale.ENGLISH, "%,.2f", number.setScale(2, RoundingMode.HALF_UP));
+            return String.format(italian ? Locale.ITALIAN : Locale.ENGLISH, "%,.2f",
+                    number.setScale(2, RoundingMode.HALF_UP));
         }
         return number.stripTrailingZeros().toPlainString();
     }
@@ -196,7 +203,8 @@ final class ResultTable {
             case CLOSED -> say("domande chiuse", "applications closed")
                     + (window.closes() == null ? "" : say(" dal ", " since ") + date(window.closes().plusDays(1)));
             case NOT_YET -> say("domande ", "applications ")
-                    + (window.opens() == null ? say("non ancora aperte", "not yet open") : say("dal ", "from ") + date(window.opens()));
+                    + (window.opens() == null ? say("non ancora aperte", "not yet open")
+                            : say("dal ", "from ") + date(window.opens()));
             case UNKNOWN -> say("termini da chiarire", "dates still open");
         };
     }

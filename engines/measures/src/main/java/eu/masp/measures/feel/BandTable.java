@@ -57,7 +57,8 @@ public record BandTable(boolean linear, List<Row> rows) {
 
     private boolean inside(Row row, Num at) {
         BigDecimal end = row.endOrThrow();
-        return (at.low() == null || at.low().compareTo(end) <= 0) && (at.high() == null || end.compareTo(at.high()) <= 0);
+        return (at.low() == null || at.low().compareTo(end) <= 0)
+                && (at.high() == null || end.compareTo(at.high()) <= 0);
     }
 
     /** Whether some number of the range falls into the row: it has not ended below the range, and starts within it. */

@@ -10,8 +10,7 @@ import java.util.List;
 public sealed interface Expr {
 
     /** A literal. */
-    record Constant(Value value, Type type) implements Expr {
-    }
+    record Constant(Value value, Type type) implements Expr {}
 
     /** {@code on}. */
     record ReferenceDate() implements Expr {
@@ -22,12 +21,10 @@ public sealed interface Expr {
     }
 
     /** {@code child.birth_date}: an input of the member in a slot of the frame. */
-    record Read(int slot, String variable, Input input, Type type) implements Expr {
-    }
+    record Read(int slot, String variable, Input input, Type type) implements Expr {}
 
     /** A dated parameter. */
-    record Parameter(int index, String id, Type type) implements Expr {
-    }
+    record Parameter(int index, String id, Type type) implements Expr {}
 
     /** {@code child_amount(x)}: a band table read at a number. */
     record Band(int index, String id, Expr argument) implements Expr {
@@ -88,18 +85,14 @@ public sealed interface Expr {
         }
     }
 
-    record If(Expr condition, Expr then, Expr otherwise, Type type) implements Expr {
-    }
+    record If(Expr condition, Expr then, Expr otherwise, Type type) implements Expr {}
 
     /** Numbers, or dates and durations; the types have been checked. */
-    record Plus(Expr left, Expr right, Type type) implements Expr {
-    }
+    record Plus(Expr left, Expr right, Type type) implements Expr {}
 
-    record Minus(Expr left, Expr right, Type type) implements Expr {
-    }
+    record Minus(Expr left, Expr right, Type type) implements Expr {}
 
-    record Negate(Expr operand, Type type) implements Expr {
-    }
+    record Negate(Expr operand, Type type) implements Expr {}
 
     record Times(Expr left, Expr right) implements Expr {
         @Override
@@ -116,11 +109,9 @@ public sealed interface Expr {
     }
 
     /** {@code min(a, b, …)} and {@code max(a, b, …)} of scalars. */
-    record Extreme(boolean least, List<Expr> operands, Type type) implements Expr {
-    }
+    record Extreme(boolean least, List<Expr> operands, Type type) implements Expr {}
 
-    record Call(Function function, List<Expr> arguments, Type type) implements Expr {
-    }
+    record Call(Function function, List<Expr> arguments, Type type) implements Expr {}
 
     enum Function {
         ABS("abs"), FLOOR("floor"), CEILING("ceiling"), ROUND_HALF_UP("round half up"), DECIMAL("decimal"), ROUND_DOWN(
@@ -169,8 +160,7 @@ public sealed interface Expr {
     }
 
     /** {@code [a, b]}, or {@code append(list, a, b)} when there is a list to begin with. */
-    record Append(List<Expr> lists, List<Expr> items, Type type) implements Expr {
-    }
+    record Append(List<Expr> lists, List<Expr> items, Type type) implements Expr {}
 
     record Quantified(boolean every, int slot, String variable, Expr list, Expr condition) implements Expr {
         @Override
@@ -179,8 +169,7 @@ public sealed interface Expr {
         }
     }
 
-    record Aggregate(Aggregation aggregation, Expr list, Type type) implements Expr {
-    }
+    record Aggregate(Aggregation aggregation, Expr list, Type type) implements Expr {}
 
     enum Aggregation {
         COUNT, SUM, MIN, MAX

@@ -28,8 +28,9 @@ final class FeelComparisons {
     Expr compare(BaseNode at, Expr.Comparison comparison, Expr left, Expr right) {
         boolean ordered = comparison != Expr.Comparison.EQUAL && comparison != Expr.Comparison.DIFFERENT;
         if (!left.type().sameKind(right.type()) || !FeelTypes.comparable(left.type(), ordered)) {
-            throw FeelReader.error(at, "'" + at.getText() + "' compares " + left.type().words() + " with " + right.type().words()
-                    + (ordered && left.type().sameKind(right.type()) ? ", which has no order." : "."));
+            throw FeelReader.error(at,
+                    "'" + at.getText() + "' compares " + left.type().words() + " with " + right.type().words()
+                            + (ordered && left.type().sameKind(right.type()) ? ", which has no order." : "."));
         }
         allowed(at, left, right);
         allowed(at, right, left);
@@ -44,7 +45,8 @@ final class FeelComparisons {
         }
         if (input.type() == Input.Type.CODE) {
             if (!isCode.test(input, text)) {
-                throw FeelReader.error(at, "'" + text + "' is not a code of '" + input.codes() + "', which " + input.id() + " uses.");
+                throw FeelReader.error(at,
+                        "'" + text + "' is not a code of '" + input.codes() + "', which " + input.id() + " uses.");
             }
             return;
         }
@@ -96,11 +98,13 @@ final class FeelComparisons {
         List<Expr> both = new ArrayList<>();
         if (!(range.getStart() instanceof UndefinedValueNode)) {
             boolean closed = range.getLowerBound() == RangeNode.IntervalBoundary.CLOSED;
-            both.add(compare(at, closed ? Expr.Comparison.AT_LEAST : Expr.Comparison.GREATER, value, reader.read(range.getStart(), names)));
+            both.add(compare(at, closed ? Expr.Comparison.AT_LEAST : Expr.Comparison.GREATER, value,
+                    reader.read(range.getStart(), names)));
         }
         if (!(range.getEnd() instanceof UndefinedValueNode)) {
             boolean closed = range.getUpperBound() == RangeNode.IntervalBoundary.CLOSED;
-            both.add(compare(at, closed ? Expr.Comparison.AT_MOST : Expr.Comparison.LESS, value, reader.read(range.getEnd(), names)));
+            both.add(compare(at, closed ? Expr.Comparison.AT_MOST : Expr.Comparison.LESS, value,
+                    reader.read(range.getEnd(), names)));
         }
         if (both.size() == 2) {
             rises(range, reader.read(range.getStart(), names), reader.read(range.getEnd(), names));

@@ -44,10 +44,13 @@ final class FeelFunctions {
     private Expr band(FunctionInvocationNode node, String name, List<BaseNode> arguments, Names names) {
         Names.ParameterName parameter = names.parameters().get(name);
         if (parameter == null) {
-            List<String> known = Stream.concat(Stream.of("not", "date", "duration", "abs", "floor", "ceiling", "round half up",
-                    "decimal", "round down", "round up", "years and months duration", "count", "sum", "min", "max",
-                    "append"), names.parameters().entrySet().stream().filter(e -> e.getValue().type() == null)
-                            .map(e -> e.getKey())).collect(Collectors.toList());
+            List<String> known = Stream.concat(
+                    Stream.of("not", "date", "duration", "abs", "floor", "ceiling", "round half up", "decimal",
+                            "round down", "round up", "years and months duration", "count", "sum", "min", "max",
+                            "append"),
+                    names.parameters().entrySet().stream().filter(e -> e.getValue().type() == null)
+                            .map(e -> e.getKey()))
+                    .collect(Collectors.toList());
             throw FeelReader.error(node, "There is no function '" + name + "' in the FEEL profile of measures."
                     + eu.masp.measures.Suggestion.nearest(name, known));
         }
@@ -86,13 +89,15 @@ final class FeelFunctions {
         Expr day = reader.readAs(arguments.get(2), names, Type.Scalar.NUMBER);
         boolean monthOfDate = month instanceof Expr.Property(Expr _, Expr.Part part) && part == Expr.Part.MONTH;
         Num inMonth = month instanceof Expr.Constant(Num literal, var _) ? literal : Num.of(FEBRUARY);
-        if (!(month instanceof Expr.Constant) && !monthOfDate || !(day instanceof Expr.Constant(Num inDay, var _))) {
-            throw FeelReader.error(node, "In date(year, month, day) the month is a literal or the .month of a date, the day a literal.");
+        if ((!(month instanceof Expr.Constant) && !monthOfDate) || !(day instanceof Expr.Constant(Num inDay, var _))) {
+            throw FeelReader.error(node,
+                    "In date(year, month, day) the month is a literal or the .month of a date, the day a literal.");
         }
         try {
             LocalDate.of(NON_LEAP_YEAR, inMonth.value().intValueExact(), inDay.value().intValueExact());
         } catch (DateTimeException | ArithmeticException e) {
-            throw FeelReader.error(node, "'" + node.getText() + "' does not exist in every year" + (monthOfDate ? " and month." : "."));
+            throw FeelReader.error(node,
+                    "'" + node.getText() + "' does not exist in every year" + (monthOfDate ? " and month." : "."));
         }
         return new Expr.Call(Expr.Function.DATE, List.of(year, month, day), Type.Scalar.DATE);
     }
@@ -127,7 +132,8 @@ final class FeelFunctions {
 
     private Expr extreme(FunctionInvocationNode node, boolean least, List<BaseNode> arguments, Names names) {
         if (arguments.isEmpty()) {
-            throw FeelReader.error(node, "'" + node.getName().getText() + "' takes a list of values, or at least two values.");
+            throw FeelReader.error(node,
+                    "'" + node.getName().getText() + "' takes a list of values, or at least two values.");
         }
         if (arguments.size() == 1) {
             return aggregate(node, least ? Expr.Aggregation.MIN : Expr.Aggregation.MAX, arguments.getFirst(), names);
@@ -136,8 +142,9 @@ final class FeelFunctions {
         for (BaseNode argument : arguments) {
             Expr operand = reader.read(argument, names);
             if (!(operand.type() instanceof Type.Scalar) || operand.type() == Type.Scalar.BOOLEAN
-                    || !operands.isEmpty() && operands.getFirst().type() != operand.type()) {
-                throw FeelReader.error(node, "'" + node.getText() + "' takes numbers, or dates, or durations, all of one kind.");
+                    || (!operands.isEmpty() && !operands.getFirst().type().equals(operand.type()))) {
+                throw FeelReader.error(node,
+                        "'" + node.getText() + "' takes numbers, or dates, or durations, all of one kind.");
             }
             operands.add(operand);
         }
@@ -163,8 +170,9 @@ final class FeelFunctions {
             throw FeelReader.error(node, "'" + node.getText() + "': " + element.words() + " has no order.");
         }
         if (aggregation != Expr.Aggregation.SUM && !neverEmpty) {
-            throw FeelReader.error(node, "The list may be empty; write " + node.getName().getText() + "(append(" + argument.getText()
-                    + ", fallback)).");
+            throw FeelReader.error(node,
+                    "The list may be empty; write " + node.getName().getText() + "(append(" + argument.getText()
+                            + ", fallback)).");
         }
         return new Expr.Aggregate(aggregation, list, element);
     }

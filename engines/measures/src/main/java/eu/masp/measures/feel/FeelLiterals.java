@@ -5,6 +5,7 @@ import org.kie.dmn.feel.lang.ast.BaseNode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /** Dates and durations as written in rules and parameters. */
@@ -36,7 +37,7 @@ public final class FeelLiterals {
         try {
             span = duration(text);
         } catch (IllegalArgumentException e) {
-            throw FeelReader.error(at, e.getMessage());
+            throw FeelReader.error(at, String.valueOf(e.getMessage()));
         }
         return new Expr.Constant(span, span.unit() == Span.Unit.MONTHS ? Type.Scalar.MONTHS : Type.Scalar.DAYS);
     }
@@ -52,10 +53,11 @@ public final class FeelLiterals {
                 return Span.of(Span.Unit.MONTHS, Period.parse(text).toTotalMonths());
             }
             if (DAYS.matcher(text).matches()) {
-                return Span.of(Span.Unit.DAYS, Period.parse(text).getDays());
+                return Span.of(Span.Unit.DAYS, Period.parse(text).get(ChronoUnit.DAYS));
             }
         }
         throw new IllegalArgumentException(
-                "\"" + text + "\" is not a duration of the profile; write years and months (P3Y, P1Y6M) or days (P60D).");
+                "\"" + text
+                        + "\" is not a duration of the profile; write years and months (P3Y, P1Y6M) or days (P60D).");
     }
 }

@@ -22,7 +22,8 @@ final class FeelNames {
         Names.ParameterName parameter = names.parameters().get(name);
         if (parameter != null) {
             if (parameter.type() == null) {
-                throw FeelReader.error(at, "'" + name + "' is a band table: read it at a number, as in " + name + "(household.isee).");
+                throw FeelReader.error(at,
+                        "'" + name + "' is a band table: read it at a number, as in " + name + "(household.isee).");
             }
             return new Expr.Parameter(parameter.index(), name, parameter.type());
         }
@@ -41,7 +42,8 @@ final class FeelNames {
         if (name.startsWith("item.")) {
             return FeelReader.error(at, "'item' stands in a filter only, as in children[" + name + " = …].");
         }
-        String ofMember = names.known().stream().filter(known -> known.endsWith("." + name)).reduce((_, last) -> last).orElse(null);
+        String ofMember = names.known().stream().filter(known -> known.endsWith("." + name)).reduce((_, last) -> last)
+                .orElse(null);
         return FeelReader.error(at, "'" + name + "' is not known here."
                 + (ofMember == null ? Suggestion.nearest(name, names.known()) : " Did you mean '" + ofMember + "'?"));
     }
@@ -68,7 +70,8 @@ final class FeelNames {
 
     private static Expr linked(BaseNode at, List<String> parts, Names names) {
         if (parts.size() != 3) {
-            throw FeelReader.error(at, "Another measure is read as measure.its_id.entitled, .monthly, .yearly, .once or .total.");
+            throw FeelReader.error(at,
+                    "Another measure is read as measure.its_id.entitled, .monthly, .yearly, .once or .total.");
         }
         if (!names.measures().contains(parts.get(1))) {
             throw FeelReader.error(at, "There is no measure '" + parts.get(1) + "' (its id with _ for -)."
@@ -79,14 +82,16 @@ final class FeelNames {
                 return new Expr.Linked(parts.get(1), field);
             }
         }
-        throw FeelReader.error(at, "A measure has no '" + parts.get(2) + "': read .entitled, .monthly, .yearly, .once or .total.");
+        throw FeelReader.error(at,
+                "A measure has no '" + parts.get(2) + "': read .entitled, .monthly, .yearly, .once or .total.");
     }
 
     static Expr input(BaseNode at, String variable, Entity entity, String name, Names names) {
         Input input = names.inputsOf(entity).get(name);
         if (input == null) {
-            throw FeelReader.error(at, "'" + variable + "." + name + "' is not an input." + Suggestion.nearest(variable + "." + name,
-                    names.inputsOf(entity).keySet().stream().map(known -> variable + "." + known).toList()));
+            throw FeelReader.error(at,
+                    "'" + variable + "." + name + "' is not an input." + Suggestion.nearest(variable + "." + name,
+                            names.inputsOf(entity).keySet().stream().map(known -> variable + "." + known).toList()));
         }
         return new Expr.Read(names.slot(variable), variable, input, typeOf(input));
     }

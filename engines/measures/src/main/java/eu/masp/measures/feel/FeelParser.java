@@ -60,7 +60,8 @@ final class FeelParser {
         });
         Map<String, Type> types = types(names);
         types.keySet().removeIf(name -> !text.contains(name));
-        FEEL_1_1Parser parser = FEELParser.parse(events, text, types, Map.of(), List.of(), List.<FEELProfile>of(), NO_TYPES);
+        FEEL_1_1Parser parser = FEELParser.parse(events, text, types, Map.of(), List.of(), List.<FEELProfile>of(),
+                NO_TYPES);
         parser.getInterpreter().setPredictionMode(mode);
         var tree = parser.compilation_unit();
         if (!errors.isEmpty()) {

@@ -69,7 +69,8 @@ public final class FeelReader {
             case BooleanNode b -> new Expr.Constant(Truth.of(b.getValue()), Type.Scalar.BOOLEAN);
             case StringNode s -> new Expr.Constant(new Word(s.getValue()), new Type.Choice(null));
             case AtLiteralNode at -> FeelLiterals.temporal(at, at.getStringLiteral().getValue());
-            case NullNode n -> throw error(n, "'null' has no place in a rule: what is not known stays unknown by itself.");
+            case NullNode n ->
+                throw error(n, "'null' has no place in a rule: what is not known stays unknown by itself.");
             case NameRefNode name -> FeelNames.name(name, name.getText(), names);
             case QualifiedNameNode name -> FeelNames.qualified(name, names);
             case InfixOpNode infix -> infix(infix, names);
@@ -82,8 +83,9 @@ public final class FeelReader {
             case ForExpressionNode each -> new FeelLists(this).each(each, names);
             case PathExpressionNode path -> property(path, names);
             case FunctionInvocationNode call -> new FeelFunctions(this).call(call, names);
-            case ListNode list -> list(list, names);
-            case RangeNode range when range.getText().startsWith("=") -> throw error(range, "FEEL compares with one '='.");
+            case ListNode list -> list(list);
+            case RangeNode range when range.getText().startsWith("=") ->
+                throw error(range, "FEEL compares with one '='.");
             default -> throw error(node, "'" + node.getText() + "' lies outside the FEEL profile of measures.");
         };
     }
@@ -102,7 +104,8 @@ public final class FeelReader {
 
     void expect(BaseNode at, Expr expr, Type expected) {
         if (!expr.type().sameKind(expected)) {
-            throw error(at, "'" + at.getText() + "' is " + expr.type().words() + " where " + expected.words() + " belongs.");
+            throw error(at,
+                    "'" + at.getText() + "' is " + expr.type().words() + " where " + expected.words() + " belongs.");
         }
     }
 
@@ -112,7 +115,7 @@ public final class FeelReader {
         return expr;
     }
 
-    private static Expr list(ListNode list, Names names) {
+    private static Expr list(ListNode list) {
         // parentheses around one expression arrive as the expression itself
         throw error(list, "A list stands only after 'in', or inside an aggregate through append(list, …).");
     }
@@ -149,7 +152,8 @@ public final class FeelReader {
                 yield new Expr.Times(left, right);
             }
             case DIV -> divide(node, left, right);
-            default -> throw error(node, "'" + node.getOperator().getSymbol() + "' lies outside the FEEL profile of measures.");
+            default -> throw error(node,
+                    "'" + node.getOperator().getSymbol() + "' lies outside the FEEL profile of measures.");
         };
     }
 
@@ -164,9 +168,11 @@ public final class FeelReader {
 
     private Expr divide(InfixOpNode node, Expr left, Expr right) {
         expect(node.getLeft(), left, Type.Scalar.NUMBER);
-        Expr divisor = right instanceof Expr.Negate(Expr.Constant c, Type _) ? new Expr.Constant(((Num) c.value()).negate(), c.type()) : right;
+        Expr divisor = right instanceof Expr.Negate(Expr.Constant c, Type _)
+                ? new Expr.Constant(((Num) c.value()).negate(), c.type()) : right;
         if (!(divisor instanceof Expr.Constant(Num number, Type _)) || number.value().signum() == 0) {
-            throw error(node.getRight(), "Only a literal other than 0 may divide; write a parameter's inverse as a product.");
+            throw error(node.getRight(),
+                    "Only a literal other than 0 may divide; write a parameter's inverse as a product.");
         }
         return new Expr.Divide(left, number.value());
     }
@@ -180,7 +186,8 @@ public final class FeelReader {
         if (operand instanceof Expr.Constant(Num number, Type type)) {
             return new Expr.Constant(number.negate(), type);
         }
-        if (operand.type() != Type.Scalar.NUMBER && operand.type() != Type.Scalar.MONTHS && operand.type() != Type.Scalar.DAYS) {
+        if (operand.type() != Type.Scalar.NUMBER && operand.type() != Type.Scalar.MONTHS
+                && operand.type() != Type.Scalar.DAYS) {
             expect(node, operand, Type.Scalar.NUMBER);
         }
         return new Expr.Negate(operand, operand.type());

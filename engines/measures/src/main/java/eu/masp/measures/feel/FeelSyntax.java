@@ -12,7 +12,8 @@ final class FeelSyntax {
     private static final int MOST_BRACKETS = 100;
     private static final int MOST_LEVELS = 200;
     private static final String NOT_FEEL = "This is not FEEL: ";
-    private static final Map<String, String> MENDS = Map.of("&", "; write 'and'.", "|", "; write 'or'.", "!", "; write not(…).");
+    private static final Map<String, String> MENDS = Map.of("&", "; write 'and'.", "|", "; write 'or'.", "!",
+            "; write not(…).");
 
     private FeelSyntax() {
     }
@@ -23,7 +24,8 @@ final class FeelSyntax {
             throw new FeelException(1, 0, NOT_FEEL + "there is no expression.");
         }
         if (text.length() > MOST_CHARACTERS) {
-            throw new FeelException(1, 0, "The expression has more than 10,000 characters; make parts of it criteria or parameters of their own.");
+            throw new FeelException(1, 0,
+                    "The expression has more than 10,000 characters; make parts of it criteria or parameters of their own.");
         }
         int depth = 0;
         boolean quoted = false;
@@ -63,9 +65,8 @@ final class FeelSyntax {
         if (roundHalfEven >= 0) {
             return new FeelException(1, roundHalfEven, "FEEL has no 'round half even': write decimal(n, 2).");
         }
-        Token token = event.getOffendingSymbol() instanceof Token at ? at : null;
-        boolean end = token == null || token.getType() == Token.EOF;
-        return new FeelException(event.getLine(), event.getColumn(), NOT_FEEL + words(text, event, end ? "" : token.getText()));
+        String token = event.getOffendingSymbol() instanceof Token at && at.getType() != Token.EOF ? at.getText() : "";
+        return new FeelException(event.getLine(), event.getColumn(), NOT_FEEL + words(text, event, token));
     }
 
     private static String words(String text, SyntaxErrorEvent event, String token) {

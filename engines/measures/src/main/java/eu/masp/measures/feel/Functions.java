@@ -29,7 +29,8 @@ final class Functions {
             case ROUND_DOWN -> ((Num) first).rounded(scale(arguments), RoundingMode.DOWN);
             case ROUND_UP -> ((Num) first).rounded(scale(arguments), RoundingMode.UP);
             case MONTHS_BETWEEN -> monthsBetween((Day) first, (Day) Interpreter.value(arguments.get(1), scope, frame));
-            case DATE -> date((Num) first, Interpreter.number(arguments.get(1), scope, frame), (int) literal(arguments.get(2)));
+            case DATE ->
+                date((Num) first, Interpreter.number(arguments.get(1), scope, frame), (int) literal(arguments.get(2)));
         };
     }
 

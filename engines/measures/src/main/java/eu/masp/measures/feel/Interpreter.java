@@ -23,7 +23,8 @@ public final class Interpreter {
         Value parameter(int index);
 
         /** A band table on the date; null where there is none. */
-        @Nullable BandTable bands(int index);
+        @Nullable
+        BandTable bands(int index);
 
         /** Another measure's verdict ({@link Truth}) or figure ({@link Num}), for the members in the frame. */
         Value linked(Expr.Linked link, @Nullable Member[] frame);
@@ -43,7 +44,8 @@ public final class Interpreter {
             case Expr.Constant c -> c.value();
             case Expr.Read read -> member(frame, read.slot()).value(read.input());
             case Expr.Parameter p -> scope.parameter(p.index());
-            case Expr.Compare c -> compare(c.comparison(), value(c.left(), scope, frame), value(c.right(), scope, frame));
+            case Expr.Compare c ->
+                compare(c.comparison(), value(c.left(), scope, frame), value(c.right(), scope, frame));
             case Expr.And and -> and(and.operands(), scope, frame);
             case Expr.Or or -> or(or.operands(), scope, frame);
             case Expr.Not not -> truth(not.operand(), scope, frame).not();
@@ -61,7 +63,7 @@ public final class Interpreter {
             case Expr.Linked linked -> scope.linked(linked, frame);
             case Expr.Quantified quantified -> Lists.quantified(quantified, scope, frame);
             case Expr.Aggregate aggregate -> Lists.aggregate(aggregate, Lists.items(aggregate.list(), scope, frame));
-            case Expr.Members _, Expr.Filter _, Expr.Each _, Expr.Append _ -> Lists.items(expr, scope, frame);
+            case Expr.Members _,Expr.Filter _,Expr.Each _,Expr.Append _ -> Lists.items(expr, scope, frame);
         };
     }
 
@@ -185,7 +187,7 @@ public final class Interpreter {
             case Type.Scalar.MONTHS -> Span.unknown(Span.Unit.MONTHS);
             case Type.Scalar.DAYS -> Span.unknown(Span.Unit.DAYS);
             case Type.Choice _ -> Word.UNKNOWN;
-            case Type.MemberList _, Type.ScalarList _ -> new Value.Items(null);
+            case Type.MemberList _,Type.ScalarList _ -> new Value.Items(null);
         };
     }
 }

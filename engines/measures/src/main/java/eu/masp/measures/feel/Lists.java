@@ -23,7 +23,8 @@ final class Lists {
         for (Value.Item item : items) {
             frame[quantified.slot()] = item.member();
             Truth holds = Interpreter.truth(quantified.condition(), scope, frame);
-            result = quantified.every() ? result.and(item.present().not().or(holds)) : result.or(item.present().and(holds));
+            result = quantified.every() ? result.and(item.present().not().or(holds))
+                    : result.or(item.present().and(holds));
             if (result != Truth.UNKNOWN && result != Truth.of(quantified.every())) {
                 return result;
             }

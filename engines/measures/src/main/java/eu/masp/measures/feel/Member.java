@@ -9,6 +9,7 @@ import eu.masp.measures.Input;
  * @param id its id in its list; the entity's own id for a root
  * @param values by input index; what is not answered is the range its input allows
  */
+@SuppressWarnings("ArrayRecordComponent") // read at every step of every rule; members are never compared
 public record Member(Entity entity, String id, Value[] values) {
 
     public Value value(Input input) {

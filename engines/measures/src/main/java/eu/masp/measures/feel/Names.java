@@ -23,8 +23,7 @@ public record Names(Map<String, Entity> bound, Map<String, Entity> lists, Map<St
         Set<String> measures, Map<Entity, Map<String, Input>> inputs) {
 
     /** A parameter as an expression sees it. */
-    public record ParameterName(int index, @Nullable Type type) {
-    }
+    public record ParameterName(int index, @Nullable Type type) {}
 
     /** {@code on} alone. */
     public static Names none() {
@@ -56,7 +55,8 @@ public record Names(Map<String, Entity> bound, Map<String, Entity> lists, Map<St
     List<String> known() {
         List<String> known = new ArrayList<>();
         known.add("on");
-        bound.forEach((variable, entity) -> inputsOf(entity).keySet().forEach(name -> known.add(variable + "." + name)));
+        bound.forEach(
+                (variable, entity) -> inputsOf(entity).keySet().forEach(name -> known.add(variable + "." + name)));
         known.addAll(lists.keySet());
         known.addAll(parameters.keySet());
         return known;

@@ -100,7 +100,7 @@ public record Num(@Nullable BigDecimal low, @Nullable BigDecimal high) implement
 
     Num dividedBy(BigDecimal divisor) {
         Num result = monotone(end -> end.divide(divisor, MathContext.DECIMAL128));
-        return divisor.signum() > 0 ? result : new Num(result.high, result.low);
+        return divisor.signum() > 0 ? result : new Num(/* low= */ result.high, /* high= */ result.low);
     }
 
     Num abs() {

@@ -75,6 +75,7 @@ public record Span(Unit unit, long low, long high) implements Value {
         if (known()) {
             return Num.of(low / by);
         }
-        return new Num(open(low) ? null : BigDecimal.valueOf(low / by), open(high) ? null : BigDecimal.valueOf(high / by));
+        return new Num(open(low) ? null : BigDecimal.valueOf(low / by),
+                open(high) ? null : BigDecimal.valueOf(high / by));
     }
 }

@@ -9,8 +9,8 @@ public sealed interface Type {
 
     /** The scalar types. */
     enum Scalar implements Type {
-        BOOLEAN("a yes or no"), NUMBER("a number"), DATE("a date"), MONTHS("a duration of years and months"),
-        DAYS("a duration of days");
+        BOOLEAN("a yes or no"), NUMBER("a number"), DATE("a date"), MONTHS("a duration of years and months"), DAYS(
+                "a duration of days");
 
         private final String words;
 
@@ -52,6 +52,6 @@ public sealed interface Type {
     String words();
 
     default boolean sameKind(Type other) {
-        return equals(other) || this instanceof Choice && other instanceof Choice;
+        return equals(other) || (this instanceof Choice && other instanceof Choice);
     }
 }

@@ -44,6 +44,5 @@ public sealed interface Value permits Truth, Num, Day, Span, Word, Value.Items {
      * @param member the member, in a list of members
      * @param value the value, in a list of scalars
      */
-    record Item(Truth present, @Nullable Member member, @Nullable Value value) {
-    }
+    record Item(Truth present, @Nullable Member member, @Nullable Value value) {}
 }

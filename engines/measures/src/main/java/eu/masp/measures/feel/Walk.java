@@ -13,7 +13,7 @@ public final class Walk {
     /** The expressions directly below this one. */
     public static List<Expr> below(Expr expr) {
         return switch (expr) {
-            case Expr.Constant _, Expr.ReferenceDate _, Expr.Read _, Expr.Parameter _, Expr.Linked _, Expr.Members _ ->
+            case Expr.Constant _,Expr.ReferenceDate _,Expr.Read _,Expr.Parameter _,Expr.Linked _,Expr.Members _ ->
                 List.of();
             case Expr.Band band -> List.of(band.argument());
             case Expr.Not not -> List.of(not.operand());

@@ -41,7 +41,8 @@ final class AnswerReader {
         return problem;
     }
 
-    @Nullable Answer read(Object value) {
+    @Nullable
+    Answer read(Object value) {
         if (value instanceof Map<?, ?> range) {
             return range(range);
         }
@@ -51,7 +52,8 @@ final class AnswerReader {
 
     private @Nullable Value one(Object value) {
         return switch (input.type()) {
-            case BOOLEAN -> value instanceof Boolean b ? Truth.of(b) : wrong("has to be true or false, not '" + shown(value) + "'.");
+            case BOOLEAN -> value instanceof Boolean b ? Truth.of(b)
+                    : wrong("has to be true or false, not '" + shown(value) + "'.");
             case NUMBER -> number(value);
             case DATE -> day(value);
             case CHOICE -> choice(value);
@@ -146,7 +148,7 @@ final class AnswerReader {
 
     private @Nullable Value code(Object value) {
         String text = String.valueOf(value);
-        if (codes != null && codes.find(text).isPresent()) {
+        if (codes != null && codes.mayHold(text)) {
             return new Word(text);
         }
         return wrong("'" + shown(value) + "' is not a code of '" + input.codes() + "'.");

@@ -53,23 +53,27 @@ final class ArrivalReader {
             return Optional.empty();
         }
         Names names = names(announcer.get());
-        Optional<Measure.Formula> when = field.need("when").flatMap(f -> expressions.formula(f, names, Type.Scalar.BOOLEAN));
+        Optional<Measure.Formula> when = field.need("when")
+                .flatMap(f -> expressions.formula(f, names, Type.Scalar.BOOLEAN));
         Optional<Measure.Formula> on = field.need("on").flatMap(f -> expressions.date(f, names));
-        Optional<Measure.Formula> count = field.find("count").flatMap(f -> expressions.formula(f, names, Type.Scalar.NUMBER));
+        Optional<Measure.Formula> count = field.find("count")
+                .flatMap(f -> expressions.formula(f, names, Type.Scalar.NUMBER));
         Map<Input, Measure.Formula> gives = gives(field, list.get(), names);
         Map<Input, Arrival.Change> then = then(field, announcer.get(), names);
         if (when.isEmpty() || on.isEmpty() || title.isEmpty() || says.isEmpty() || condition.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Arrival(list.get(), announcer.get(), when.get(), on.get(), count.orElse(null), gives, then,
-                title.get(), says.get(), condition.get()));
+        return Optional
+                .of(new Arrival(list.get(), announcer.get(), when.get(), on.get(), count.orElse(null), gives, then,
+                        title.get(), says.get(), condition.get()));
     }
 
     private Optional<Entity> list(Field field) {
         List<String> lists = entities.values().stream().filter(entity -> !entity.isRoot())
                 .map(entity -> String.valueOf(entity.list())).toList();
         return field.string().flatMap(name -> {
-            Optional<Entity> found = entities.values().stream().filter(entity -> name.equals(entity.list())).findFirst();
+            Optional<Entity> found = entities.values().stream().filter(entity -> name.equals(entity.list()))
+                    .findFirst();
             if (found.isEmpty()) {
                 field.problem("'" + name + "' is not a list." + Suggestion.nearest(name, lists));
             }
@@ -115,7 +119,8 @@ final class ArrivalReader {
         field.find("gives").ifPresent(group -> group.fields().forEach((name, value) -> {
             Input input = known.get(name);
             if (input == null) {
-                value.problem("'" + name + "' is not an input of '" + list + "'." + Suggestion.nearest(name, known.keySet()));
+                value.problem(
+                        "'" + name + "' is not an input of '" + list + "'." + Suggestion.nearest(name, known.keySet()));
             } else {
                 formula(value, input, names).ifPresent(formula -> gives.put(input, formula));
             }
@@ -155,7 +160,8 @@ final class ArrivalReader {
 
     private static void checkOption(Field field, Input input, Expr expr) {
         List<String> options = input.options().stream().map(Input.Option::id).toList();
-        if (input.type() == Input.Type.CHOICE && expr instanceof Expr.Constant(Word(String text), Type _) && text != null
+        if (input.type() == Input.Type.CHOICE && expr instanceof Expr.Constant(Word(String text), Type _)
+                && text != null
                 && !options.contains(text)) {
             field.problem(input.id() + " is never \"" + text + "\"." + Suggestion.nearest(text, options));
         }

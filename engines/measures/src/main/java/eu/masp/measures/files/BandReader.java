@@ -46,7 +46,7 @@ final class BandReader {
         BigDecimal end = before.end();
         BigDecimal next = row.end();
         return end != null && (next == null || end.compareTo(next) < 0
-                || end.compareTo(next) == 0 && !before.includesEnd() && row.includesEnd());
+                || (end.compareTo(next) == 0 && !before.includesEnd() && row.includesEnd()));
     }
 
     private static Optional<BandTable.Row> linearRow(Field item) {
@@ -62,8 +62,9 @@ final class BandReader {
         Optional<BigDecimal> upTo = item.find("up-to").flatMap(Field::number);
         Optional<BigDecimal> below = item.find("below").flatMap(Field::number);
         boolean open = upTo.isEmpty() && below.isEmpty();
-        if (open != last || upTo.isPresent() && below.isPresent()) {
-            item.problem(last ? "The last row of a stepped table holds for everything above: it has neither 'up-to' nor 'below'."
+        if (open != last || (upTo.isPresent() && below.isPresent())) {
+            item.problem(last
+                    ? "The last row of a stepped table holds for everything above: it has neither 'up-to' nor 'below'."
                     : "A row has 'up-to' (the end belongs to it) or 'below' (it does not).");
             return Optional.empty();
         }

@@ -82,7 +82,8 @@ public final class CaseReader {
 
     private LocalDate sane(LocalDate date) {
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            problem("on", "the reference date lies between " + FIRST_YEAR + " and " + LAST_YEAR + ", not " + date + ".");
+            problem("on",
+                    "the reference date lies between " + FIRST_YEAR + " and " + LAST_YEAR + ", not " + date + ".");
             return LocalDate.EPOCH;
         }
         return date;
@@ -90,7 +91,8 @@ public final class CaseReader {
 
     private void checkKeys(Map<?, ?> map) {
         List<String> known = new ArrayList<>(List.of("on"));
-        vocabulary.entities().forEach(entity -> known.add(entity.isRoot() ? entity.id() : String.valueOf(entity.list())));
+        vocabulary.entities()
+                .forEach(entity -> known.add(entity.isRoot() ? entity.id() : String.valueOf(entity.list())));
         map.keySet().stream().map(String::valueOf).filter(key -> !known.contains(key))
                 .forEach(key -> problem(shown(key), "is neither a root nor a list." + Suggestion.nearest(key, known)));
     }
@@ -116,37 +118,38 @@ public final class CaseReader {
         return new Case.Member(entity.id(), answers(entity, map, entity.id(), on, false));
     }
 
-    private @Nullable List<Case.Member> list(Entity entity, @Nullable Object value, LocalDate on, Map<Integer, Answer> withheld) {
+    private @Nullable List<Case.Member> list(Entity entity, @Nullable Object value, LocalDate on,
+            Map<Integer, Answer> withheld) {
         String name = String.valueOf(entity.list());
-        switch (value) {
-            case null -> {
-                return null;
-            }
+        return switch (value) {
+            case null -> null;
             case Map<?, ?> map when map.size() == 1 && map.containsKey("answer") -> {
                 withheld(map.get("answer"), name, answer -> withheld.put(entity.index(), answer));
-                return null;
+                yield null;
             }
-            case List<?> list -> {
-                if (list.size() > entity.max()) {
-                    problem(name, list.size() + " are more than the " + entity.max() + " allowed.");
-                    return null;
-                }
-                if (list.size() < entity.min()) {
-                    problem(name, "has to have at least " + entity.min() + "; leave it out while it is not known.");
-                    return null;
-                }
-                List<Case.Member> members = new ArrayList<>();
-                Set<String> ids = new HashSet<>();
-                for (int i = 0; i < list.size(); i++) {
-                    members.add(member(entity, list.get(i), name + "[" + i + "]", on, ids));
-                }
-                return members;
-            }
+            case List<?> list -> members(entity, list, name, on);
             default -> {
                 problem(name, "has to be a list, as in [{\"id\": \"a\"}]; [] says that there is none.");
-                return null;
+                yield null;
             }
+        };
+    }
+
+    private @Nullable List<Case.Member> members(Entity entity, List<?> list, String name, LocalDate on) {
+        if (list.size() > entity.max()) {
+            problem(name, list.size() + " are more than the " + entity.max() + " allowed.");
+            return null;
         }
+        if (list.size() < entity.min()) {
+            problem(name, "has to have at least " + entity.min() + "; leave it out while it is not known.");
+            return null;
+        }
+        List<Case.Member> members = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            members.add(member(entity, list.get(i), name + "[" + i + "]", on, ids));
+        }
+        return members;
     }
 
     private Case.Member member(Entity entity, @Nullable Object value, String path, LocalDate on, Set<String> ids) {

@@ -51,26 +51,32 @@ final class ExampleReader {
     }
 
     private Optional<Example> expected(Field field, String title, LocalDate on, Case facts, Field expect) {
-        expect.only(Stream.concat(FIGURES.stream(), Stream.of("for", "verdict", "starts", "ends", "fails", "needs", "window")).toArray(String[]::new));
+        expect.only(Stream
+                .concat(FIGURES.stream(), Stream.of("for", "verdict", "starts", "ends", "fails", "needs", "window"))
+                .toArray(String[]::new));
         Optional<Verdict> verdict = expect.need("verdict").flatMap(f -> f.oneOf(Verdict.class));
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
         FIGURES.forEach(key -> expect.find(key).flatMap(Field::number).ifPresent(number -> figures.put(key, number)));
         Map<String, LocalDate> days = new LinkedHashMap<>();
-        List.of("starts", "ends").forEach(key -> expect.find(key).flatMap(Field::firstDay).ifPresent(day -> days.put(key, day)));
+        List.of("starts", "ends")
+                .forEach(key -> expect.find(key).flatMap(Field::firstDay).ifPresent(day -> days.put(key, day)));
         List<String> fails = strings(expect, "fails", item -> item.string().filter(id -> !criteria.contains(id))
-                .ifPresent(id -> item.problem("'" + id + "' is not a criterion of this measure." + Suggestion.nearest(id, criteria))));
-        String window = expect.find("window").flatMap(f -> f.oneOf(Result.WindowResult.State.class)).map(Result.WindowResult.State::word)
+                .ifPresent(id -> item.problem(
+                        "'" + id + "' is not a criterion of this measure." + Suggestion.nearest(id, criteria))));
+        String window = expect.find("window").flatMap(f -> f.oneOf(Result.WindowResult.State.class))
+                .map(Result.WindowResult.State::word)
                 .orElse(null);
-        return verdict.map(v -> new Example(field.file(), field.line(), title, on, facts, members(expect), v, figures, days,
-                fails, strings(expect, "needs", _ -> {
-                }), window));
+        return verdict
+                .map(v -> new Example(field.file(), field.line(), title, on, facts, members(expect), v, figures, days,
+                        fails, strings(expect, "needs", _ -> {}), window));
     }
 
     private Map<String, String> members(Field expect) {
         Map<String, String> members = new LinkedHashMap<>();
         expect.find("for").ifPresent(field -> {
             if (field.isMap()) {
-                field.only(decidedFor.stream().map(Entity::id).toArray(String[]::new)).fields().forEach((entity, id) -> id.string().ifPresent(text -> members.put(entity, text)));
+                field.only(decidedFor.stream().map(Entity::id).toArray(String[]::new)).fields()
+                        .forEach((entity, id) -> id.string().ifPresent(text -> members.put(entity, text)));
             } else {
                 field.string().ifPresent(id -> members.put(decidedFor.getFirst().id(), id));
             }

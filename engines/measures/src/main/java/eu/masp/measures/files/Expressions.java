@@ -21,7 +21,8 @@ final class Expressions {
     }
 
     Optional<Measure.Formula> formula(Field field, Names names, Type expected) {
-        return field.string().flatMap(text -> read(field, text, names, expected).map(expr -> new Measure.Formula(expr, text)));
+        return field.string()
+                .flatMap(text -> read(field, text, names, expected).map(expr -> new Measure.Formula(expr, text)));
     }
 
     /** A date may stand as itself: {@code closes: 2025-11-20}. */

@@ -109,7 +109,8 @@ final class Field {
             for (NodeTuple tuple : map.getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
                 if (!keys.contains(key)) {
-                    problem(tuple.getKeyNode(), "'" + key + "' is not a key of '" + name + "'." + Suggestion.nearest(key, keys));
+                    problem(tuple.getKeyNode(),
+                            "'" + key + "' is not a key of '" + name + "'." + Suggestion.nearest(key, keys));
                 }
             }
         } else if (!isNull()) {
@@ -119,7 +120,8 @@ final class Field {
     }
 
     Optional<Field> find(String key) {
-        return Optional.ofNullable(node instanceof MappingNode ? fieldsQuietly().get(key) : null).filter(f -> !f.isNull());
+        return Optional.ofNullable(node instanceof MappingNode ? fieldsQuietly().get(key) : null)
+                .filter(f -> !f.isNull());
     }
 
     private Map<String, Field> fieldsQuietly() {
@@ -237,7 +239,8 @@ final class Field {
                 if (text.matches("\\d{4}")) {
                     return Optional.of(ofYear.apply(Integer.valueOf(text)));
                 }
-                return Optional.of(text.matches("\\d{4}-\\d{2}") ? ofMonth.apply(YearMonth.parse(text)) : LocalDate.parse(text));
+                return Optional.of(
+                        text.matches("\\d{4}-\\d{2}") ? ofMonth.apply(YearMonth.parse(text)) : LocalDate.parse(text));
             } catch (DateTimeException e) {
                 problem("'" + text + "' is not a date that exists; write 2026-11-22, 2026-11 or 2026.");
                 return Optional.empty();
@@ -248,7 +251,8 @@ final class Field {
     /** One of the constants of an enum, written in lower case. */
     <E extends Enum<E>> Optional<E> oneOf(Class<E> type) {
         Map<String, E> constants = List.of(type.getEnumConstants()).stream().collect(Collectors.toMap(
-                c -> c.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), c -> c, (a, _) -> a, LinkedHashMap::new));
+                c -> c.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), c -> c, (a, _) -> a,
+                LinkedHashMap::new));
         return string().flatMap(text -> {
             E constant = constants.get(text.replace('_', '-'));
             if (constant == null) {
@@ -270,7 +274,8 @@ final class Field {
     }
 
     /** As JSON-like Java values: maps, lists, strings, numbers, booleans, null; for cases. */
-    @Nullable Object plain() {
+    @Nullable
+    Object plain() {
         return switch (node) {
             case MappingNode _ -> {
                 Map<String, @Nullable Object> map = new LinkedHashMap<>();

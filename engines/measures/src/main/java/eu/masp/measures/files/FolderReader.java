@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 /** Reads a folder of measure files: first what measures refer to, then the measures. */
 public final class FolderReader {
 
-    private static final List<String> SHARED = List.of("entities", "inputs", "situations", "arrivals", "residence", "parameters", "codes",
-            "territories", "authorities", "papers");
+    private static final List<String> SHARED = List.of("entities", "inputs", "situations", "arrivals", "residence",
+            "parameters", "codes", "territories", "authorities", "papers");
 
     private FolderReader() {
     }
@@ -80,7 +80,8 @@ public final class FolderReader {
 
     private static Map<String, Field> fieldsById(List<Field> measureFiles) {
         Map<String, Field> byId = new LinkedHashMap<>();
-        measureFiles.forEach(file -> file.find("id").flatMap(Field::string).ifPresent(id -> byId.putIfAbsent(id, file)));
+        measureFiles
+                .forEach(file -> file.find("id").flatMap(Field::string).ifPresent(id -> byId.putIfAbsent(id, file)));
         return byId;
     }
 

@@ -61,11 +61,12 @@ final class Links {
             case YEARLY -> amount != null && amount.yearly() != null;
             case ONCE -> amount != null && amount.once() != null;
             case TOTAL -> amount != null && (amount.yearly() != null || amount.once() != null
-                    || amount.monthly() != null && amount.months() != null);
+                    || (amount.monthly() != null && amount.months() != null));
         };
         if (!has) {
-            problem(reader.id(), "'measure." + linked.measure() + "." + linked.field().name().toLowerCase(java.util.Locale.ROOT)
-                    + "': that measure states no such amount.");
+            problem(reader.id(),
+                    "'measure." + linked.measure() + "." + linked.field().name().toLowerCase(java.util.Locale.ROOT)
+                            + "': that measure states no such amount.");
         }
     }
 
@@ -73,7 +74,8 @@ final class Links {
         Measure other = byFeelName.get(id.replace('-', '_'));
         if (other == null) {
             Field file = files.get(reader.id());
-            Stream<Field> names = file == null ? Stream.of() : file.find("not-with").stream().flatMap(list -> list.items().stream());
+            Stream<Field> names = file == null ? Stream.of()
+                    : file.find("not-with").stream().flatMap(list -> list.items().stream());
             names.filter(name -> name.string().equals(Optional.of(id)))
                     .forEach(name -> name.problem("'not-with' names '" + id + "', which is no measure."
                             + Suggestion.nearest(id, measures.stream().map(Measure::id).toList())));

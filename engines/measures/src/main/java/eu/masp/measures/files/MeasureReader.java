@@ -32,9 +32,9 @@ import java.util.stream.Stream;
 /** Reads a measure's file. */
 final class MeasureReader {
 
-    private static final String[] KEYS = {"id", "title", "summary", "kind", "authority", "territory", "in-force", "edition",
-            "means-test", "decided-for", "criteria", "not-with", "amount", "leave", "window", "evidence", "apply", "uncertain",
-            "sources", "verified", "verify-every", "examples"};
+    private static final String[] KEYS = {"id", "title", "summary", "kind", "authority", "territory", "in-force",
+            "edition", "means-test", "decided-for", "criteria", "not-with", "amount", "leave", "window", "evidence",
+            "apply", "uncertain", "sources", "verified", "verify-every", "examples"};
     private static final List<String> ADDED = List.of("in-force", "territory", "exists", "not-with");
     private static final int HALF_A_YEAR = 180;
 
@@ -54,7 +54,7 @@ final class MeasureReader {
 
     private boolean isCode(Input input, String code) {
         var list = vocabulary.codes().get(String.valueOf(input.codes()));
-        return list != null && list.find(code).isPresent();
+        return list != null && list.mayHold(code);
     }
 
     Optional<Measure> read(Field file, int index) {
@@ -71,16 +71,20 @@ final class MeasureReader {
         Map<Measure.LeaveUnit, Measure.Formula> leave = leave(file, bound);
         List<Measure.Window> windows = windows(file, bound);
         List<Territory> where = territories(file, root);
-        Measure measure = new Measure(index, id.get(), file.file(), file.need("title").flatMap(Field::text).orElse(Text.of(id.get())),
+        Measure measure = new Measure(index, id.get(), file.file(),
+                file.need("title").flatMap(Field::text).orElse(Text.of(id.get())),
                 file.find("summary").flatMap(Field::text).orElse(null),
                 file.find("kind").flatMap(f -> f.oneOf(Measure.Kind.class)).orElse(Measure.Kind.MONEY),
                 file.find("authority").flatMap(offices::findAuthority).orElse(null), where, inForce(file),
                 file.find("edition").flatMap(Field::string).orElse(null), meansTest(file), decidedFor, root, criteria,
                 strings(file, "not-with"), amount, leave, windows,
-                file.find("evidence").map(f -> f.items().stream().flatMap(i -> offices.findPaper(i).stream()).toList()).orElse(List.of()),
-                apply(file), texts(file, "uncertain"), file.find("sources").map(SourceReader::sources).orElse(List.of()),
+                file.find("evidence").map(f -> f.items().stream().flatMap(i -> offices.findPaper(i).stream()).toList())
+                        .orElse(List.of()),
+                apply(file), texts(file, "uncertain"),
+                file.find("sources").map(SourceReader::sources).orElse(List.of()),
                 file.find("verified").flatMap(Field::firstDay).orElse(null),
-                file.find("verify-every").flatMap(f -> f.integer(1, 10_000)).orElse(HALF_A_YEAR), examples(file, decidedFor, criteria),
+                file.find("verify-every").flatMap(f -> f.integer(1, 10_000)).orElse(HALF_A_YEAR),
+                examples(file, decidedFor, criteria),
                 bound.bound().size());
         return Optional.of(withSlots(measure));
     }
@@ -99,9 +103,10 @@ final class MeasureReader {
         }
         m.expressions().forEach(e -> slots[0] = Math.max(slots[0], Walk.slots(e)));
         formulas.forEach(f -> slots[0] = Math.max(slots[0], Walk.slots(f.expr())));
-        return new Measure(m.index(), m.id(), m.file(), m.title(), m.summary(), m.kind(), m.authority(), m.territories(), m.inForce(),
-                m.edition(), m.meansTest(), m.decidedFor(), m.root(), m.criteria(), m.notWith(), m.amount(), m.leave(), m.windows(),
-                m.evidence(), m.apply(), m.uncertain(), m.sources(), m.verified(), m.verifyEvery(), m.examples(), slots[0]);
+        return new Measure(m.index(), m.id(), m.file(), m.title(), m.summary(), m.kind(), m.authority(),
+                m.territories(), m.inForce(), m.edition(), m.meansTest(), m.decidedFor(), m.root(), m.criteria(),
+                m.notWith(), m.amount(), m.leave(), m.windows(), m.evidence(), m.apply(), m.uncertain(), m.sources(),
+                m.verified(), m.verifyEvery(), m.examples(), slots[0]);
     }
 
     private static void add(List<Measure.Formula> formulas, Measure.@Nullable Formula formula) {
@@ -126,7 +131,7 @@ final class MeasureReader {
         boolean pair = entities.size() == 2 && entities.stream().distinct().count() == 2
                 && entities.stream().noneMatch(Entity::isRoot);
         boolean nobody = field.filter(f -> f.isList() && f.items().isEmpty()).isPresent();
-        if (field.isPresent() && (nobody || entities.size() > 1 && (!pair || !oneRoot))) {
+        if (field.isPresent() && (nobody || (entities.size() > 1 && (!pair || !oneRoot)))) {
             field.get().problem("'decided-for' names one entity, or two different lists' members under one root.");
             return List.of();
         }
@@ -145,9 +150,11 @@ final class MeasureReader {
         Set<String> seen = new HashSet<>();
         file.find("criteria").ifPresent(list -> list.items().forEach(item -> {
             item.only("id", "says", "when", "source", "step", "confidence");
-            Optional<String> id = item.need("id").flatMap(f -> f.id("[a-z][a-z0-9_-]*", "lower-case letters, digits and -"));
+            Optional<String> id = item.need("id")
+                    .flatMap(f -> f.id("[a-z][a-z0-9_-]*", "lower-case letters, digits and -"));
             Optional<Text> says = item.find("says").flatMap(Field::text).or(() -> id.map(Text::of));
-            Optional<Measure.Formula> when = item.need("when").flatMap(f -> expressions.formula(f, bound, Type.Scalar.BOOLEAN));
+            Optional<Measure.Formula> when = item.need("when")
+                    .flatMap(f -> expressions.formula(f, bound, Type.Scalar.BOOLEAN));
             id.filter(i -> !seen.add(i) || ADDED.contains(i)).ifPresent(i -> item.problem("The criterion id '" + i
                     + (ADDED.contains(i) ? "' is one that the engine adds; choose another." : "' stands twice.")));
             Source source = item.find("source").flatMap(SourceReader::source).orElse(null);
@@ -175,7 +182,8 @@ final class MeasureReader {
         } else if (field.isMap() && Stream.of("monthly", "yearly", "once").allMatch(key -> field.find(key).isEmpty())) {
             field.problem("An amount needs 'monthly', 'yearly' or 'once'.");
         }
-        return new Measure.Amount(number(field, "monthly", bound), number(field, "months", bound), number(field, "yearly", bound),
+        return new Measure.Amount(number(field, "monthly", bound), number(field, "months", bound),
+                number(field, "yearly", bound),
                 number(field, "once", bound), rounding(field), date(field, "starts", bound), date(field, "ends", bound),
                 approximation);
     }
@@ -204,7 +212,8 @@ final class MeasureReader {
     private Map<Measure.LeaveUnit, Measure.Formula> leave(Field file, Names bound) {
         Map<Measure.LeaveUnit, Measure.Formula> leave = new EnumMap<>(Measure.LeaveUnit.class);
         file.find("leave").ifPresent(field -> {
-            field.only(java.util.Arrays.stream(Measure.LeaveUnit.values()).map(Measure.LeaveUnit::key).toArray(String[]::new));
+            field.only(java.util.Arrays.stream(Measure.LeaveUnit.values()).map(Measure.LeaveUnit::key)
+                    .toArray(String[]::new));
             for (Measure.LeaveUnit unit : Measure.LeaveUnit.values()) {
                 Measure.Formula formula = number(field, unit.key(), bound);
                 if (formula != null) {
@@ -235,7 +244,8 @@ final class MeasureReader {
         List<Territory> where = new ArrayList<>();
         file.find("territory").ifPresent(list -> {
             if (!vocabulary.residence().containsKey(root.id())) {
-                list.problem("'territory' needs the vocabulary's 'residence': the code input of '" + root.id() + "' that says where it is.");
+                list.problem("'territory' needs the vocabulary's 'residence': the code input of '" + root.id()
+                        + "' that says where it is.");
                 return;
             }
             if (list.items().isEmpty()) {
@@ -270,7 +280,8 @@ final class MeasureReader {
         return file.find("means-test").flatMap(field -> {
             field.only("indicator", "edition", "note");
             return field.need("indicator").flatMap(Field::string).map(indicator -> new Measure.MeansTest(indicator,
-                    field.find("edition").flatMap(Field::string).orElse(null), field.find("note").flatMap(Field::text).orElse(null)));
+                    field.find("edition").flatMap(Field::string).orElse(null),
+                    field.find("note").flatMap(Field::text).orElse(null)));
         }).orElse(null);
     }
 
@@ -280,11 +291,13 @@ final class MeasureReader {
     }
 
     private static List<Text> texts(Field file, String key) {
-        return file.find(key).map(list -> list.items().stream().flatMap(i -> i.text().stream()).toList()).orElse(List.of());
+        return file.find(key).map(list -> list.items().stream().flatMap(i -> i.text().stream()).toList())
+                .orElse(List.of());
     }
 
     private static List<String> strings(Field file, String key) {
-        return file.find(key).map(list -> list.items().stream().flatMap(i -> i.string().stream()).toList()).orElse(List.of());
+        return file.find(key).map(list -> list.items().stream().flatMap(i -> i.string().stream()).toList())
+                .orElse(List.of());
     }
 
     private List<Example> examples(Field file, List<Entity> decidedFor, List<Measure.Criterion> criteria) {

@@ -26,7 +26,8 @@ final class OfficeReader {
         field.only("id", "title", "url", "phone");
         field.need("id").flatMap(Field::string).ifPresent(id -> {
             Text title = field.find("title").flatMap(Field::text).orElse(Text.of(id));
-            Measure.Authority authority = new Measure.Authority(id, title, field.find("url").flatMap(Field::url).orElse(null),
+            Measure.Authority authority = new Measure.Authority(id, title,
+                    field.find("url").flatMap(Field::url).orElse(null),
                     field.find("phone").flatMap(Field::string).orElse(null));
             if (authorities.put(id, authority) != null) {
                 field.problem("The authority '" + id + "' is declared twice.");
@@ -53,7 +54,8 @@ final class OfficeReader {
         return field.string().map(id -> {
             Measure.Authority known = authorities.get(id);
             if (known == null && !authorities.isEmpty()) {
-                field.problem("'" + id + "' is not a declared authority." + Suggestion.nearest(id, authorities.keySet()));
+                field.problem(
+                        "'" + id + "' is not a declared authority." + Suggestion.nearest(id, authorities.keySet()));
             }
             return known != null ? known : new Measure.Authority(id, Text.of(id), null, null);
         });

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +58,8 @@ final class ParameterReader {
             if (taken.contains(id) || id.equals("on") || id.equals("measure") || id.equals("item")) {
                 field.problem("'" + id + "' means something else already; choose another id.");
             } else if (other != null) {
-                field.problem("The parameter '" + id + "' is declared twice; the other is at " + other.file() + ":" + other.line() + ".");
+                field.problem("The parameter '" + id + "' is declared twice; the other is at " + other.file() + ":"
+                        + other.line() + ".");
             } else {
                 fields.put(id, field);
                 names.put(id, new Names.ParameterName(names.size(), type(field)));
@@ -85,7 +87,7 @@ final class ParameterReader {
     }
 
     private Parameter parameter(String id, Field field) {
-        Names.ParameterName name = names.get(id);
+        Names.ParameterName name = Objects.requireNonNull(names.get(id));
         Type type = name.type();
         boolean carried = field.find("after-last").flatMap(f -> f.string().map(word -> {
             if (!word.equals("unknown") && !word.equals("carried")) {
@@ -94,12 +96,14 @@ final class ParameterReader {
             return word.equals("carried");
         })).orElse(false);
         List<Parameter.Period> periods = new ArrayList<>();
-        field.need("values").ifPresent(list -> list.items().forEach(item -> period(id, type, field, item).ifPresent(periods::add)));
+        field.need("values")
+                .ifPresent(list -> list.items().forEach(item -> period(id, type, field, item).ifPresent(periods::add)));
         periods.sort(Comparator.comparing(Parameter.Period::from));
         for (int i = 1; i < periods.size(); i++) {
             LocalDate end = periods.get(i - 1).to();
             if (end == null || !end.isBefore(periods.get(i).from())) {
-                field.problem("The values of '" + id + "' from " + periods.get(i - 1).from() + " and from " + periods.get(i).from()
+                field.problem("The values of '" + id + "' from " + periods.get(i - 1).from() + " and from "
+                        + periods.get(i).from()
                         + " overlap; end the first with 'to'.");
             }
         }
@@ -178,9 +182,9 @@ final class ParameterReader {
             }
         }
         for (List<String> cycle : Cycles.in(reads)) {
-            fields.get(cycle.getFirst()).problem("The formulas go round in a circle: " + String.join(" → ", cycle)
-                    + "; give one of them a value.");
+            Objects.requireNonNull(fields.get(cycle.getFirst()))
+                    .problem("The formulas go round in a circle: " + String.join(" → ", cycle)
+                            + "; give one of them a value.");
         }
     }
-
 }

@@ -23,7 +23,8 @@ final class Problems {
     /** Throws when there is any. */
     void report() {
         if (!all.isEmpty()) {
-            all.sort(Comparator.comparing(Problem::file).thenComparing(Problem::line).thenComparing(Problem::column));
+            all.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)
+                    .thenComparingInt(Problem::column));
             throw new InvalidContentException(all.stream().distinct().toList());
         }
     }

@@ -22,7 +22,8 @@ final class SourceReader {
             field.problem("A source needs 'act' or 'title'.");
         }
         return title.map(text -> new Source(text, field.find("place").flatMap(Field::string).orElse(null),
-                field.find("url").flatMap(Field::url).orElse(null), field.find("read").flatMap(Field::firstDay).orElse(null),
+                field.find("url").flatMap(Field::url).orElse(null),
+                field.find("read").flatMap(Field::firstDay).orElse(null),
                 field.find("confidence").flatMap(f -> f.oneOf(Source.Confidence.class)).orElse(null)));
     }
 

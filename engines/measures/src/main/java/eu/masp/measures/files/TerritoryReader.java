@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads {@code codes} and {@code territories}. */
 final class TerritoryReader {
@@ -41,13 +42,16 @@ final class TerritoryReader {
         Optional<String> code = field.need("code").flatMap(Field::string);
         Optional<String> label = field.need("label").flatMap(Field::string);
         if (file.isEmpty() || code.isEmpty() || label.isEmpty()) {
+            codes.put(id, CodeList.unreadable(id));
             return;
         }
-        List<String> search = field.find("search").map(f -> f.items().stream().flatMap(i -> i.string().stream()).toList())
+        List<String> search = field.find("search")
+                .map(f -> f.items().stream().flatMap(i -> i.string().stream()).toList())
                 .orElse(List.of());
         Path csv = Path.of(field.file()).resolveSibling(file.get().string().orElse(""));
         if (!Files.isRegularFile(csv)) {
             file.get().problem("There is no file '" + csv + "'.");
+            codes.put(id, CodeList.unreadable(id));
             return;
         }
         Map<String, CodeList.Code> rows = new LinkedHashMap<>();
@@ -58,23 +62,30 @@ final class TerritoryReader {
             codes.put(id, new CodeList(id, rows));
         } catch (CsvParseException | IllegalArgumentException | java.util.NoSuchElementException | IOException e) {
             file.get().problem("'" + csv + "' cannot be read: " + e.getMessage());
+            codes.put(id, CodeList.unreadable(id));
         }
     }
 
-    private static void row(NamedCsvRecord row, String code, String label, List<String> search, Map<String, CodeList.Code> rows) {
+    private static void row(NamedCsvRecord row, String code, String label, List<String> search,
+            Map<String, CodeList.Code> rows) {
         Map<String, String> cells = row.getFieldsAsMap();
-        for (String column : java.util.stream.Stream.concat(java.util.stream.Stream.of(code, label), search.stream()).toList()) {
-            if (!cells.containsKey(column)) {
-                throw new IllegalArgumentException("line " + row.getStartingLineNumber() + " has no column '" + column + "'."
-                        + Suggestion.nearest(column, cells.keySet()));
-            }
-        }
-        List<String> words = search.stream().flatMap(column -> List.of(cells.get(column).split("\\|")).stream())
-                .filter(word -> !word.isBlank()).toList();
-        String value = cells.get(code);
-        if (rows.put(value, new CodeList.Code(value, cells.get(label), words, cells)) != null) {
+        String value = cell(row, cells, code);
+        CodeList.Code read = new CodeList.Code(value, cell(row, cells, label), search.stream()
+                .flatMap(column -> Stream.of(cell(row, cells, column).split("\\|"))).filter(word -> !word.isBlank())
+                .toList(), cells);
+        if (rows.put(value, read) != null) {
             throw new IllegalArgumentException("line " + row.getStartingLineNumber() + " repeats the code " + value);
         }
+    }
+
+    private static String cell(NamedCsvRecord row, Map<String, String> cells, String column) {
+        String cell = cells.get(column);
+        if (cell == null) {
+            throw new IllegalArgumentException(
+                    "line " + row.getStartingLineNumber() + " has no column '" + column + "'."
+                            + Suggestion.nearest(column, cells.keySet()));
+        }
+        return cell;
     }
 
     private void territory(Field field) {
@@ -94,17 +105,18 @@ final class TerritoryReader {
         Set<String> members = new LinkedHashSet<>();
         field.find("where").ifPresent(where -> members.addAll(where(where, of)));
         field.find("only").ifPresent(only -> only.items().forEach(item -> item.string().ifPresent(code -> {
-            if (of.find(code).isEmpty()) {
+            if (!of.mayHold(code)) {
                 item.problem("'" + code + "' is not a code of '" + of.id() + "'.");
             }
             members.add(code);
         })));
-        if (members.isEmpty()) {
+        if (members.isEmpty() && !of.unreadable()) {
             field.problem("The territory '" + id.get() + "' holds no code; check 'where' or 'only'.");
         }
-        if (territories.put(id.get(), new Territory(id.get(), field.find("title").flatMap(Field::text).orElse(Text.of(id.get())),
-                of.id(), members, field.find("from").flatMap(Field::firstDay).orElse(null),
-                field.find("to").flatMap(Field::lastDay).orElse(null))) != null) {
+        if (territories.put(id.get(),
+                new Territory(id.get(), field.find("title").flatMap(Field::text).orElse(Text.of(id.get())),
+                        of.id(), members, field.find("from").flatMap(Field::firstDay).orElse(null),
+                        field.find("to").flatMap(Field::lastDay).orElse(null))) != null) {
             field.problem("The territory '" + id.get() + "' is declared twice.");
         }
     }

@@ -28,8 +28,10 @@ final class VocabularyReader {
 
     private static final String NAME = "[a-z][a-z0-9_]*";
     private static final String NAME_SHAPE = "lower-case letters, digits and _, starting with a letter";
-    private static final Set<String> TAKEN = Set.of("on", "measure", "item", "and", "or", "not", "if", "then", "else", "for",
-            "in", "some", "every", "satisfies", "return", "between", "true", "false", "null", "function", "date", "duration");
+    private static final Set<String> TAKEN = Set.of("on", "measure", "item", "and", "or", "not", "if", "then", "else",
+            "for",
+            "in", "some", "every", "satisfies", "return", "between", "true", "false", "null", "function", "date",
+            "duration");
     private static final int MOST_MEMBERS = 10_000;
 
     private final Map<String, CodeList> codes;
@@ -48,14 +50,15 @@ final class VocabularyReader {
         Map<Input, Vocabulary.InputRules> rules = new HashMap<>();
         inputFields.forEach((input, field) -> rules.put(input, rules(input, field)));
         Map<String, Input> residence = new HashMap<>();
-        files.forEach(file -> file.find("residence").ifPresent(list -> list.items().forEach(f -> residence(f, residence))));
+        files.forEach(
+                file -> file.find("residence").ifPresent(list -> list.items().forEach(f -> residence(f, residence))));
         List<Situation> situations = new ArrayList<>();
         files.forEach(file -> file.find("situations")
                 .ifPresent(list -> list.items().forEach(item -> situation(item).ifPresent(situations::add))));
         List<Arrival> arrivals = new ArrivalReader(entities, inputs).read(files);
         return new Vocabulary(List.copyOf(entities.values()),
-                entities.values().stream().map(e -> List.copyOf(inputs.getOrDefault(e, Map.of()).values())).toList(), rules,
-                residence, codes, situations, arrivals);
+                entities.values().stream().map(e -> List.copyOf(inputs.getOrDefault(e, Map.of()).values())).toList(),
+                rules, residence, codes, situations, arrivals);
     }
 
     Names names() {
@@ -86,7 +89,8 @@ final class VocabularyReader {
             entities.put(id, new Entity(entities.size(), id, of, list, min, max,
                     field.find("title").flatMap(Field::text).orElse(Text.of(id)),
                     field.find("question").flatMap(Field::text).orElse(null),
-                    field.find("help").flatMap(Field::text).orElse(null), field.find("exists").flatMap(Field::text).orElse(null)));
+                    field.find("help").flatMap(Field::text).orElse(null),
+                    field.find("exists").flatMap(Field::text).orElse(null)));
         });
     }
 
@@ -108,8 +112,8 @@ final class VocabularyReader {
     }
 
     private void input(Field field) {
-        field.only("id", "type", "options", "codes", "unit", "decimals", "min", "max", "ranges", "label", "question", "help",
-                "only-if", "sensitivity", "answered-by", "late");
+        field.only("id", "type", "options", "codes", "unit", "decimals", "min", "max", "ranges", "label", "question",
+                "help", "only-if", "sensitivity", "answered-by", "late");
         Optional<String> id = field.need("id").flatMap(Field::string);
         Optional<Input.Type> type = field.need("type").flatMap(f -> f.oneOf(Input.Type.class));
         if (id.isEmpty() || type.isEmpty()) {
@@ -127,17 +131,20 @@ final class VocabularyReader {
             return;
         }
         Map<String, Input> of = inputs.computeIfAbsent(entity, _ -> new LinkedHashMap<>());
-        if (of.containsKey(parts[1])) {
-            field.problem("The input '" + id.get() + "' is declared twice; the other is at "
-                    + inputFields.get(of.get(parts[1])).file() + ":" + inputFields.get(of.get(parts[1])).line() + ".");
+        Field other = inputFields.get(of.get(parts[1]));
+        if (other != null) {
+            field.problem("The input '" + id.get() + "' is declared twice; the other is at " + other.file() + ":"
+                    + other.line() + ".");
             return;
         }
-        Input input = new Input(entity, of.size(), parts[1], type.get(), options(field, type.get()), codes(field, type.get()),
-                field.find("unit").flatMap(Field::string).orElse(null),
+        Input input = new Input(entity, of.size(), parts[1], type.get(), options(field, type.get()),
+                codes(field, type.get()), field.find("unit").flatMap(Field::string).orElse(null),
                 field.find("decimals").flatMap(f -> f.integer(0, 10)).orElse(0), ranges(field),
                 field.find("label").flatMap(Field::text).orElse(Text.of(id.get())),
-                field.find("question").flatMap(Field::text).orElse(null), field.find("help").flatMap(Field::text).orElse(null),
-                field.find("sensitivity").flatMap(f -> f.oneOf(Input.Sensitivity.class)).orElse(Input.Sensitivity.ORDINARY),
+                field.find("question").flatMap(Field::text).orElse(null),
+                field.find("help").flatMap(Field::text).orElse(null),
+                field.find("sensitivity").flatMap(f -> f.oneOf(Input.Sensitivity.class))
+                        .orElse(Input.Sensitivity.ORDINARY),
                 answeredBy(field), field.find("late").flatMap(Field::bool).orElse(false));
         of.put(parts[1], input);
         inputFields.put(input, field);
@@ -156,7 +163,8 @@ final class VocabularyReader {
     }
 
     private static List<BigDecimal> ranges(Field field) {
-        return field.find("ranges").map(list -> list.items().stream().flatMap(f -> f.number().stream()).sorted().toList())
+        return field.find("ranges")
+                .map(list -> list.items().stream().flatMap(f -> f.number().stream()).sorted().toList())
                 .orElse(List.of());
     }
 
@@ -193,7 +201,8 @@ final class VocabularyReader {
         }
         return field.need("codes").flatMap(Field::string).filter(list -> {
             if (!codes.containsKey(list)) {
-                field.problem("There is no code list '" + list + "'." + eu.masp.measures.Suggestion.nearest(list, codes.keySet()));
+                field.problem("There is no code list '" + list + "'."
+                        + eu.masp.measures.Suggestion.nearest(list, codes.keySet()));
             }
             return codes.containsKey(list);
         }).orElse(null);
@@ -236,7 +245,8 @@ final class VocabularyReader {
         field.string().ifPresent(id -> {
             Input input = inputFields.keySet().stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
             if (input == null || input.type() != Input.Type.CODE || !input.entity().isRoot()) {
-                field.problem("'residence' names a code input of a root, as in household.comune; '" + id + "' is not one.");
+                field.problem(
+                        "'residence' names a code input of a root, as in household.comune; '" + id + "' is not one.");
             } else if (residence.put(input.entity().id(), input) != null) {
                 field.problem("The root '" + input.entity().id() + "' has two residences.");
             }
@@ -250,7 +260,8 @@ final class VocabularyReader {
         if (id.isEmpty() || says.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Situation(id.get(), says.get(), sets(field, "sets"), sets(field, "unticked"), asks(field)));
+        return Optional
+                .of(new Situation(id.get(), says.get(), sets(field, "sets"), sets(field, "unticked"), asks(field)));
     }
 
     private Map<String, Object> sets(Field field, String key) {

@@ -37,12 +37,14 @@ final class YamlFiles {
 
     private static List<Path> list(Path folder, Problems problems) {
         if (!Files.isDirectory(folder)) {
-            problems.add(folder.toString(), 0, 0, Files.exists(folder) ? "This is a file; name the folder that holds the measures."
-                    : "There is no such folder.");
+            problems.add(folder.toString(), 0, 0,
+                    Files.exists(folder) ? "This is a file; name the folder that holds the measures."
+                            : "There is no such folder.");
             return List.of();
         }
         try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> found = walk.filter(Files::isRegularFile).filter(path -> isYaml(folder.relativize(path))).sorted().toList();
+            List<Path> found = walk.filter(Files::isRegularFile).filter(path -> isYaml(folder.relativize(path)))
+                    .sorted().toList();
             if (found.isEmpty()) {
                 problems.add(folder.toString(), 0, 0, "The folder holds no .yaml file.");
             }
@@ -54,8 +56,9 @@ final class YamlFiles {
     }
 
     private static String reason(Exception e) {
-        Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
-        return cause instanceof AccessDeniedException denied ? "no permission for " + denied.getFile() : String.valueOf(cause.getMessage());
+        Throwable cause = e.getCause() instanceof IOException below ? below : e;
+        return cause instanceof AccessDeniedException denied ? "no permission for " + denied.getFile()
+                : String.valueOf(cause.getMessage());
     }
 
     private static boolean isYaml(Path path) {
@@ -71,7 +74,8 @@ final class YamlFiles {
         String file = path.toString();
         try {
             if (Files.size(path) > MOST_BYTES) {
-                problems.add(file, 0, 0, "The file is larger than " + MOST_BYTES / 1_000_000 + " MB; split it into several.");
+                problems.add(file, 0, 0,
+                        "The file is larger than " + MOST_BYTES / 1_000_000 + " MB; split it into several.");
                 return;
             }
             compose(Files.readString(path), file, path.getFileName().toString(), problems, files);
@@ -93,7 +97,8 @@ final class YamlFiles {
             int count = 0;
             for (Node node : new Yaml(options).composeAll(new StringReader(text))) {
                 if (++count > 1) {
-                    problems.add(file, node.getStartMark().getLine() + 1, 1, "A file holds one document; split it at '---'.");
+                    problems.add(file, node.getStartMark().getLine() + 1, 1,
+                            "A file holds one document; split it at '---'.");
                     return;
                 }
                 files.add(new Field(node, new YamlText(file, text), problems, name));
@@ -115,7 +120,8 @@ final class YamlFiles {
         if (message.contains("aliases")) {
             return "Too many aliases ('*name'); write the values out.";
         }
-        return message.contains("Nesting") ? "Groups lie too deep in each other." : "This is not YAML: " + message + ".";
+        return message.contains("Nesting") ? "Groups lie too deep in each other."
+                : "This is not YAML: " + message + ".";
     }
 
     private static String explained(MarkedYAMLException e) {

@@ -7,8 +7,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 record YamlText(String file, String text) {
 
     /** Line and column, both from 1. */
-    record Place(int line, int column) {
-    }
+    record Place(int line, int column) {}
 
     /**
      * Where a place in a scalar's value stands in the file. Folding changes white space alone, so that both are the same number of
@@ -41,8 +40,8 @@ record YamlText(String file, String text) {
 
     /** Whether the character only says that the next one is meant. */
     private boolean escapes(ScalarStyle style, int i) {
-        return style == ScalarStyle.DOUBLE_QUOTED && text.charAt(i) == '\\'
-                || style == ScalarStyle.SINGLE_QUOTED && text.startsWith("''", i);
+        return (style == ScalarStyle.DOUBLE_QUOTED && text.charAt(i) == '\\')
+                || (style == ScalarStyle.SINGLE_QUOTED && text.startsWith("''", i));
     }
 
     private Place place(int index) {

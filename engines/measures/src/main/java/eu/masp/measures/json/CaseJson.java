@@ -4,6 +4,7 @@ import eu.masp.measures.Case;
 import eu.masp.measures.InvalidContentException;
 import eu.masp.measures.Problem;
 import eu.masp.measures.Vocabulary;
+import eu.masp.measures.files.CaseProblem;
 import eu.masp.measures.files.CaseReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,7 +25,8 @@ public final class CaseJson {
     private static final JsonMapper MAPPER = JsonMapper
             .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(JsonErrors.CONSTRAINTS).build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private CaseJson() {
     }
@@ -40,13 +42,30 @@ public final class CaseJson {
      * @param name how problems name the text: a file's path, or "the request"
      * @param on the reference date when given from outside; wins over the case's own
      * @param otherwise the reference date when neither gives one
-     * @throws InvalidContentException with every problem and its place
+     * @throws NotJsonException when the text is no JSON
+     * @throws InvalidContentException with every problem of the case and its place
      */
     public static Case read(String json, String name, Vocabulary vocabulary, @Nullable LocalDate on,
             @Nullable LocalDate otherwise) {
         Object plain = plain(json, name);
         boolean saysOn = plain instanceof Map<?, ?> map && map.get("on") != null;
-        return fromPlain(plain, name, vocabulary, on != null || saysOn ? on : otherwise);
+        CaseReader reader = new CaseReader(vocabulary);
+        Case read = reader.read(plain, on != null || saysOn ? on : otherwise);
+        if (!reader.problems().isEmpty()) {
+            throw new InvalidContentException(located(reader.problems(), json, name));
+        }
+        return read;
+    }
+
+    private static List<Problem> located(List<CaseProblem> problems, String json, String name) {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            JsonPlaces places = JsonPlaces.of(parser);
+            return problems.stream().map(problem -> {
+                TokenStreamLocation at = places.find(problem.path() == null ? "" : problem.path());
+                return new Problem(name, Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), problem.path(),
+                        problem.message());
+            }).toList();
+        }
     }
 
     private static Object plain(String json, String name) {
@@ -55,8 +74,8 @@ public final class CaseJson {
                 return MAPPER.readValue(parser, Object.class);
             } catch (JacksonException e) {
                 TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-                throw new InvalidContentException(List.of(
-                        new Problem(name, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1), JsonErrors.words(e))));
+                throw new NotJsonException(new Problem(name, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1),
+                        JsonErrors.words(e)));
             }
         }
     }

@@ -36,10 +36,12 @@ final class JsonErrors {
     static String words(JacksonException e) {
         String message = String.valueOf(e.getOriginalMessage());
         return switch (e) {
-            case StreamConstraintsException _ -> LIMITS.entrySet().stream().filter(limit -> message.startsWith(limit.getKey()))
-                    .map(Map.Entry::getValue).findFirst().orElse("The text is larger than a case can be.");
+            case StreamConstraintsException _ ->
+                LIMITS.entrySet().stream().filter(limit -> message.startsWith(limit.getKey()))
+                        .map(Map.Entry::getValue).findFirst().orElse("The text is larger than a case can be.");
             case UnexpectedEndOfInputException _ -> "This is not JSON: it breaks off.";
-            case MismatchedInputException _ when message.startsWith("No content") -> "This is not JSON: the text is empty.";
+            case MismatchedInputException _ when message.startsWith("No content") ->
+                "This is not JSON: the text is empty.";
             case MismatchedInputException _ when message.startsWith("Trailing") ->
                 "This is not JSON: something follows where it should end.";
             default -> "This is not JSON: " + ASIDE.split(message, 2)[0].strip() + ".";

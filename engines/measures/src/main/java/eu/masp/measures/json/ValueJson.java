@@ -33,7 +33,8 @@ public final class ValueJson {
             case Word word -> word.text();
             case Num num -> num.known() ? plain(num.value()) : range(plain(num.low()), plain(num.high()));
             case Day day -> day.known() ? day.date().toString() : range(day(day.low()), day(day.high()));
-            case Span span -> span.known() ? span.low() + (span.unit() == Span.Unit.MONTHS ? " months" : " days") : null;
+            case Span span ->
+                span.known() ? span.low() + (span.unit() == Span.Unit.MONTHS ? " months" : " days") : null;
             case Value.Items _ -> null;
         };
     }
@@ -76,6 +77,7 @@ public final class ValueJson {
         map.put("on", facts.on().toString());
         for (Entity entity : vocabulary.entities()) {
             List<Case.Member> members = facts.membersOf(entity);
+            Answer withheld = facts.withheld().get(entity.index());
             if (entity.isRoot()) {
                 if (members != null && !members.isEmpty()) {
                     map.put(entity.id(), answers(members.getFirst()));
@@ -89,8 +91,8 @@ public final class ValueJson {
                     list.add(one);
                 });
                 map.put(String.valueOf(entity.list()), list);
-            } else if (facts.withheld().get(entity.index()) instanceof Answer answer) {
-                map.put(String.valueOf(entity.list()), of(answer));
+            } else if (withheld != null) {
+                map.put(String.valueOf(entity.list()), of(withheld));
             }
         }
         return map;

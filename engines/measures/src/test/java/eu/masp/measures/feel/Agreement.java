@@ -17,7 +17,8 @@ public final class Agreement {
             case Word word -> word.known() && word.text().equals(kie);
             case Num num -> num.known() && kie instanceof BigDecimal number && num.value().compareTo(number) == 0;
             case Day day -> day.known() && kie instanceof LocalDate date && day.date().equals(date);
-            case Span span -> span.known() && kie instanceof TemporalAmount amount && length(span.unit(), amount) == span.low();
+            case Span span ->
+                span.known() && kie instanceof TemporalAmount amount && length(span.unit(), amount) == span.low();
             case Value.Items _ -> throw new IllegalArgumentException("no lists");
         };
     }

@@ -165,7 +165,8 @@ class ErrorsTest {
         String tooDeep = "The expression's parts lie more than 200 deep in each other; make parts of it criteria or parameters of their own.";
         error("if h.p then ".repeat(400) + "1" + " else 2".repeat(400), 0, tooDeep);
         error("1" + " + 1".repeat(2400), 0, tooDeep);
-        assertThat(Profile.read("if h.p then ".repeat(90) + "1" + " else 2".repeat(90)).type()).isEqualTo(Type.Scalar.NUMBER);
+        assertThat(Profile.read("if h.p then ".repeat(90) + "1" + " else 2".repeat(90)).type())
+                .isEqualTo(Type.Scalar.NUMBER);
         assertThat(Profile.read("1" + " + 1".repeat(190)).type()).isEqualTo(Type.Scalar.NUMBER);
         assertThat(Profile.read("h.p" + " or h.q".repeat(900)).type()).isEqualTo(Type.Scalar.BOOLEAN);
         assertThat(Profile.read("(".repeat(90) + "true" + ")".repeat(90)).type()).isEqualTo(Type.Scalar.BOOLEAN);

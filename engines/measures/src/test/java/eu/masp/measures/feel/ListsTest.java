@@ -38,7 +38,8 @@ class ListsTest {
     @Test
     void theSumOfAnEmptyListIsZero() {
         assertThat(Notation.show(Profile.value(Profile.read("sum(cs.x)"), Notation.facts("cs=[]")))).isEqualTo("0");
-        assertThat(Notation.show(Profile.value(Profile.read("sum(cs[item.p].x)"), Notation.facts("cs=[x=1 p=no]")))).isEqualTo("0");
+        assertThat(Notation.show(Profile.value(Profile.read("sum(cs[item.p].x)"), Notation.facts("cs=[x=1 p=no]"))))
+                .isEqualTo("0");
     }
 
     @ParameterizedTest

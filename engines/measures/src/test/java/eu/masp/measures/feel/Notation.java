@@ -38,7 +38,8 @@ final class Notation {
         for (String word : text.strip().split("\\s+")) {
             if (!word.isEmpty()) {
                 String name = word.substring(0, word.indexOf('='));
-                Input input = Profile.inputs(entity).stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
+                Input input = Profile.inputs(entity).stream().filter(i -> i.name().equals(name)).findFirst()
+                        .orElseThrow();
                 values.put(name, value(input, word.substring(word.indexOf('=') + 1)));
             }
         }
@@ -54,7 +55,8 @@ final class Notation {
             case CHOICE, CODE -> new Word(text);
             case NUMBER -> {
                 String[] ends = ends(text);
-                yield new Num(ends[0].isEmpty() ? null : new BigDecimal(ends[0]), ends[1].isEmpty() ? null : new BigDecimal(ends[1]));
+                yield new Num(ends[0].isEmpty() ? null : new BigDecimal(ends[0]),
+                        ends[1].isEmpty() ? null : new BigDecimal(ends[1]));
             }
             case DATE -> {
                 String[] ends = ends(text);
@@ -92,6 +94,7 @@ final class Notation {
     }
 
     private static String length(long length, Span span) {
-        return Span.open(length) ? "" : (length < 0 ? "-P" : "P") + Math.abs(length) + (span.unit() == Span.Unit.DAYS ? "D" : "M");
+        return Span.open(length) ? ""
+                : (length < 0 ? "-P" : "P") + Math.abs(length) + (span.unit() == Span.Unit.DAYS ? "D" : "M");
     }
 }

@@ -12,7 +12,8 @@ class OperatorsTest {
         Profile.Facts known = Notation.facts(facts);
         Value ours = Profile.value(Profile.read(expression), known);
         assertThat(Notation.show(ours)).as("%s with %s", expression, facts).isEqualTo(expected);
-        boolean nothingUnknown = facts == null ? !expression.matches(".*\\b(h\\.|cs\\b).*") : !facts.contains("..") && !facts.contains("?");
+        boolean nothingUnknown = facts == null ? !expression.matches(".*\\b(h\\.|cs\\b).*")
+                : !facts.contains("..") && !facts.contains("?");
         if (nothingUnknown && ours.known()) {
             Object kie = Profile.kie(expression, known);
             assertThat(Agreement.same(ours, kie)).as("KIE says %s for %s with %s", kie, expression, facts).isTrue();

@@ -85,7 +85,8 @@ public final class Profile {
             CATALOGUE.vocabulary().inputsOf(entity).forEach(input -> of.put(input.name(), input));
             inputs.put(entity, of);
         }
-        return new Names(new LinkedHashMap<>(Map.of("h", entity("h"))), Map.of("cs", entity("c")), parameters, Set.of(), inputs);
+        return new Names(new LinkedHashMap<>(Map.of("h", entity("h"))), Map.of("cs", entity("c")), parameters, Set.of(),
+                inputs);
     }
 
     static Entity entity(String id) {
@@ -140,7 +141,8 @@ public final class Profile {
 
         public boolean known() {
             return cs != null && h.size() == inputs("h").size() && h.values().stream().allMatch(Value::known)
-                    && cs.stream().allMatch(c -> c.size() == inputs("c").size() && c.values().stream().allMatch(Value::known));
+                    && cs.stream().allMatch(
+                            c -> c.size() == inputs("c").size() && c.values().stream().allMatch(Value::known));
         }
     }
 

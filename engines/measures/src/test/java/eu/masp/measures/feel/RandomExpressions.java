@@ -36,10 +36,12 @@ final class RandomExpressions {
             case 7 -> "(" + date(d) + " " + comparison() + " " + date(d) + ")";
             case 8 -> "(" + months(d) + " " + comparison() + " " + months(d) + ")";
             case 9 -> "(" + days(d) + " " + comparison() + " " + days(d) + ")";
-            case 10 -> "(" + number(d) + " between " + number(d) + " and " + number(d) + ")";
+            // a sum is no literal: two literals in falling order are refused when read
+            case 10 -> "(" + number(d) + " between (" + number(d) + " + 0) and " + number(d) + ")";
             case 11 -> "(" + of("k") + pick(" = ", " != ") + pick(of("k"), pick(CHOICES)) + ")";
             case 12 -> "(" + of("k") + " in (" + pick(CHOICES) + ", " + pick(CHOICES) + "))";
-            case 13 -> "(" + number(d) + " in " + pick("[", "(") + pick("-3", "0") + ".." + pick("1", "five", "20") + pick("])", "))");
+            case 13 -> "(" + number(d) + " in " + pick("[", "(") + pick("-3", "0") + ".." + pick("1", "five", "20")
+                    + pick("])", "))");
             case 14 -> "(" + truth(d) + pick(" = ", " != ") + truth(d) + ")";
             default -> quantified(d);
         };
@@ -82,7 +84,8 @@ final class RandomExpressions {
     private String of(String input) {
         int members = this.members.length();
         if (members == 0 || rarely()) {
-            return "h." + (input.equals("p") || input.equals("k") || input.equals("x") || input.equals("d") ? input : "x");
+            return "h."
+                    + (input.equals("p") || input.equals("k") || input.equals("x") || input.equals("d") ? input : "x");
         }
         char variable = this.members.charAt(random.nextInt(members));
         return variable + "." + input;
@@ -101,7 +104,8 @@ final class RandomExpressions {
             case 6 -> "(-" + number(d) + ")";
             case 7 -> pick("min", "max") + "(" + number(d) + ", " + number(d) + ")";
             case 8 -> pick("abs", "floor", "ceiling") + "(" + number(d) + ")";
-            case 9 -> pick("round half up", "round down", "round up", "decimal") + "(" + number(d) + ", " + pick("0", "1", "2") + ")";
+            case 9 -> pick("round half up", "round down", "round up", "decimal") + "(" + number(d) + ", "
+                    + pick("0", "1", "2") + ")";
             case 10 -> pick("steps", "slope") + "(" + number(d) + ")";
             case 11 -> "(if " + truth(d) + " then " + number(d) + " else " + number(d) + ")";
             case 12 -> pick(of("d"), "h.e", "on") + pick(".year", ".month", ".day");
@@ -134,8 +138,9 @@ final class RandomExpressions {
             case 3, 4 -> "(" + date(d) + pick(" + ", " - ") + days(d) + ")";
             case 5 -> pick("min", "max") + "(" + date(d) + ", " + date(d) + ")";
             case 6 -> "(if " + truth(d) + " then " + date(d) + " else " + date(d) + ")";
-            case 7 -> "date(" + pick(of("d"), "h.e", "on") + ".year, " + pick("1", "2", "9", "on.month", "h.d.month") + ", "
-                    + pick("1", "15", "28") + ")";
+            case 7 ->
+                "date(" + pick(of("d"), "h.e", "on") + ".year, " + pick("1", "2", "9", "on.month", "h.d.month") + ", "
+                        + pick("1", "15", "28") + ")";
             default -> pick("min", "max") + "(append(" + list(d) + ".d, " + date(d) + "))";
         };
     }

@@ -34,7 +34,8 @@ class RandomExpressionsTest {
             Value ours = Profile.value(Profile.read(text), facts);
             Object kie = Profile.kie(text, facts);
             assertThat(Agreement.same(ours, kie) || nearly(ours, kie))
-                    .as("seed %d: %s is %s for us, %s for KIE, with %s", seed, text, Notation.show(ours), kie, facts).isTrue();
+                    .as("seed %d: %s is %s for us, %s for KIE, with %s", seed, text, Notation.show(ours), kie, facts)
+                    .isTrue();
         }
     }
 
@@ -59,8 +60,10 @@ class RandomExpressionsTest {
                 Profile.Facts partly = some.partly(known);
                 Value range = Profile.value(expr, partly);
                 narrower += range.known() && !partly.known() ? 1 : 0;
-                assertThat(range.hull(exact)).as("seed %d: %s is %s with %s, but %s with %s", seed, text, Notation.show(range), partly,
-                        Notation.show(exact), known).matches(hull -> same(hull, range));
+                assertThat(range.hull(exact))
+                        .as("seed %d: %s is %s with %s, but %s with %s", seed, text, Notation.show(range), partly,
+                                Notation.show(exact), known)
+                        .matches(hull -> same(hull, range));
             }
         }
         assertThat(narrower).as("results known although something is not").isGreaterThan(300);

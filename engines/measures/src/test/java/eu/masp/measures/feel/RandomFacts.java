@@ -14,7 +14,8 @@ import java.util.Random;
 final class RandomFacts {
 
     private static final int MOST_MEMBERS = 3;
-    private static final List<LocalDate> EDGES = List.of(LocalDate.of(2024, 2, 29), LocalDate.of(2025, 2, 28), LocalDate.of(2026, 3, 1),
+    private static final List<LocalDate> EDGES = List.of(LocalDate.of(2024, 2, 29), LocalDate.of(2025, 2, 28),
+            LocalDate.of(2026, 3, 1),
             LocalDate.of(2025, 12, 31), LocalDate.of(2026, 1, 31), Profile.ON);
     private final Random random;
 
@@ -49,7 +50,8 @@ final class RandomFacts {
 
     /** What somebody knows of it who does not know all. */
     Profile.Facts partly(Profile.Facts known) {
-        List<Map<String, Value>> members = random.nextInt(6) == 0 ? null : known.cs().stream().map(this::partly).toList();
+        List<Map<String, Value>> members = random.nextInt(6) == 0 ? null
+                : known.cs().stream().map(this::partly).toList();
         return new Profile.Facts(partly(known.h()), members);
     }
 
@@ -69,8 +71,10 @@ final class RandomFacts {
 
     private Value wider(Value value) {
         return switch (value) {
-            case Num num -> new Num(rarely() ? null : num.value().subtract(some()), rarely() ? null : num.value().add(some()));
-            case Day day -> new Day(rarely() ? Day.FIRST : day.low() - random.nextInt(60), rarely() ? Day.LAST : day.high() + random.nextInt(60));
+            case Num num ->
+                new Num(rarely() ? null : num.value().subtract(some()), rarely() ? null : num.value().add(some()));
+            case Day day -> new Day(rarely() ? Day.FIRST : day.low() - random.nextInt(60),
+                    rarely() ? Day.LAST : day.high() + random.nextInt(60));
             case Truth _ -> Truth.UNKNOWN;
             case Word _ -> Word.UNKNOWN;
             default -> throw new IllegalStateException("no answer: " + value);

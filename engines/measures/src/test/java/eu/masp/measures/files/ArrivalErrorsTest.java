@@ -54,7 +54,9 @@ class ArrivalErrorsTest {
             """)
     void nameTheirPlaceAndTheMend(String old, String by, String place, String message) {
         assertThat(FILE).contains(old);
-        List<String> problems = Folder.smallWorld(path).file("arrivals.yaml", FILE.replace(old, by == null ? "" : by)).problems();
-        assertThat(problems).anySatisfy(problem -> assertThat(problem).startsWith("arrivals.yaml:" + place + "  " + message));
+        List<String> problems = Folder.smallWorld(path).file("arrivals.yaml", FILE.replace(old, by == null ? "" : by))
+                .problems();
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem).startsWith("arrivals.yaml:" + place + "  " + message));
     }
 }

@@ -129,10 +129,14 @@ class MeasureErrorsTest {
                 """;
         folder.file("twin.yaml", other.formatted("welcome-grant", "true"));
         assertThat(folder.problems()).singleElement().asString()
-                .matches("welcome-grant.yaml:1:1  The measure 'welcome-grant' is in two files; the other is .*twin.yaml.");
-        folder.file("twin.yaml", other.formatted("b", "measure.c.entitled")).file("third.yaml", other.formatted("c", "measure.b.entitled"));
-        assertThat(folder.problems()).singleElement().asString().startsWith("twin.yaml:1:1  Measures read each other in a circle: b → c → b;");
+                .matches(
+                        "welcome-grant.yaml:1:1  The measure 'welcome-grant' is in two files; the other is .*twin.yaml.");
+        folder.file("twin.yaml", other.formatted("b", "measure.c.entitled")).file("third.yaml",
+                other.formatted("c", "measure.b.entitled"));
+        assertThat(folder.problems()).singleElement().asString()
+                .startsWith("twin.yaml:1:1  Measures read each other in a circle: b → c → b;");
         folder.file("third.yaml", other.formatted("c", "measure.welcome_grant.entitled"));
-        assertThat(folder.problems()).singleElement().asString().startsWith("third.yaml:1:1  'welcome-grant' is decided for child;");
+        assertThat(folder.problems()).singleElement().asString()
+                .startsWith("third.yaml:1:1  'welcome-grant' is decided for child;");
     }
 }

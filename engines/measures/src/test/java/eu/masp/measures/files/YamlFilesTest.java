@@ -44,7 +44,8 @@ class YamlFilesTest {
 
     @Test
     void emptyFilesAndOtherFilesDoNotMatter() {
-        folder.file("empty.yaml", "").file("comment.yaml", "# nothing yet\n").file("README.md", "id: [").file("data.json", "{");
+        folder.file("empty.yaml", "").file("comment.yaml", "# nothing yet\n").file("README.md", "id: [")
+                .file("data.json", "{");
         assertThat(folder.problems()).isEmpty();
     }
 
@@ -75,7 +76,8 @@ class YamlFilesTest {
 
     @Test
     void aColonInATextIsExplained() {
-        folder.replace("welcome-grant.yaml", "title: {it: Contributo di benvenuto, en: Welcome grant}", "title: Benvenuto: un contributo");
+        folder.replace("welcome-grant.yaml", "title: {it: Contributo di benvenuto, en: Welcome grant}",
+                "title: Benvenuto: un contributo");
         problem("welcome-grant.yaml:2:17  A ':' inside a text; put the text in quotation marks.");
     }
 
@@ -133,7 +135,8 @@ class YamlFilesTest {
     void billionsOfLaughsAreRefused() {
         StringBuilder text = new StringBuilder("a0: &a0 [lol, lol, lol]\n");
         for (int i = 1; i < 12; i++) {
-            text.append("a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n".formatted(i, i, i - 1, i - 1, i - 1, i - 1, i - 1,
+            text.append("a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n".formatted(i, i, i - 1, i - 1,
+                    i - 1, i - 1, i - 1,
                     i - 1, i - 1, i - 1));
         }
         folder.file("laughs.yaml", text.toString());
@@ -179,7 +182,8 @@ class YamlFilesTest {
         folder.file("tab.yaml", "\tx").replace("welcome-grant.yaml", "child.birth_date +", "child.birthdate +")
                 .replace("welcome-grant.yaml", "verified: 2026-09-29", "verified: 2026-02-30")
                 .replace("parameters.yaml", "value: 40000", "value: many");
-        assertThat(folder.problems()).extracting(text -> text.substring(0, text.indexOf("  "))).containsExactly("parameters.yaml:6:35",
+        assertThat(folder.problems()).extracting(text -> text.substring(0, text.indexOf("  "))).containsExactly(
+                "parameters.yaml:6:35",
                 "tab.yaml:1:1", "welcome-grant.yaml:9:16", "welcome-grant.yaml:19:11");
     }
 }

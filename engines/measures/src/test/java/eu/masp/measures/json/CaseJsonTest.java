@@ -60,17 +60,23 @@ class CaseJsonTest {
 
     @Test
     void nothingIsSaidOfTheParserItself() {
-        for (String json : List.of("{", "[", "{\"a\"", "\"", "{\"a\": \"\\x\"}", "\u0001", "}", "[1,]", "{\"a\": 1.}", "{} {}")) {
-            assertThat(problem(json)).doesNotContain("REDACTED", "Source", "Feature", "`", "\n", "Exception", "marker at");
+        for (String json : List.of("{", "[", "{\"a\"", "\"", "{\"a\": \"\\x\"}", "\u0001", "}", "[1,]", "{\"a\": 1.}",
+                "{} {}")) {
+            assertThat(problem(json)).doesNotContain("REDACTED", "Source", "Feature", "`", "\n", "Exception",
+                    "marker at");
         }
     }
 
     @Test
     void limitsAreToldInWordsWithTheirPlace() {
-        assertThat(problem("{\n \"household\": " + "[".repeat(30))).matches("case.json:2:\\d+  Objects and lists lie more than 20 deep in each other.");
-        assertThat(problem("{\n \"household\": " + "9".repeat(100) + "}")).matches("case.json:2:\\d+  A number has more than 60 characters.");
-        assertThat(problem("{\n \"household\": \"" + "x".repeat(20_000) + "\"}")).matches("case.json:2:\\d+  A text has more than 10000 characters.");
-        assertThat(problem("{\n \"" + "x".repeat(20_000) + "\": 1}")).matches("case.json:2:\\d+  A key has more than 1000 characters.");
+        assertThat(problem("{\n \"household\": " + "[".repeat(30)))
+                .matches("case.json:2:\\d+  Objects and lists lie more than 20 deep in each other.");
+        assertThat(problem("{\n \"household\": " + "9".repeat(100) + "}"))
+                .matches("case.json:2:\\d+  A number has more than 60 characters.");
+        assertThat(problem("{\n \"household\": \"" + "x".repeat(20_000) + "\"}"))
+                .matches("case.json:2:\\d+  A text has more than 10000 characters.");
+        assertThat(problem("{\n \"" + "x".repeat(20_000) + "\": 1}"))
+                .matches("case.json:2:\\d+  A key has more than 1000 characters.");
     }
 
     @ParameterizedTest
@@ -89,7 +95,24 @@ class CaseJsonTest {
             {"on": "2026-11-22", "adults": {"answer": "no"}} | adults | an "answer" is "dont-know" or "declined".
             """)
     void jsonThatIsNoCase(String json, String path, String message) {
-        assertThat(problems(json)).containsExactly(new Problem("case.json", 0, 0, path, message));
+        assertThat(problems(json)).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo(path);
+            assertThat(problem.message()).isEqualTo(message);
+            assertThat(problem.line()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aProblemOfTheCaseHasItsLineAndColumn() {
+        String json = """
+                {"on": "2026-11-22", "household": {
+                    "town": "x"},
+                  "adults": [{"id": "a"},
+                    {"id": "b", "isee": [{"id": 1}, {}]}]
+                }""";
+        assertThat(problems(json)).extracting(Problem::toString)
+                .anyMatch(each -> each.startsWith("case.json:2:13  household.town: "))
+                .anyMatch(each -> each.startsWith("case.json:4:25  adults[1].isee: "));
     }
 
     @Test
@@ -97,7 +120,8 @@ class CaseJsonTest {
         assertThat(problems("{\"household\": {\"isee\": true, \"home\": \"hut\"}}")).extracting(Problem::path)
                 .containsExactlyInAnyOrder("on", "household.isee", "household.home");
         java.time.LocalDate on = java.time.LocalDate.of(2026, 1, 1);
-        assertThat(CaseJson.read("{\"on\": \"2025-01-01\", \"household\": {}}", "c", vocabulary, on).on()).isEqualTo(on);
+        assertThat(CaseJson.read("{\"on\": \"2025-01-01\", \"household\": {}}", "c", vocabulary, on).on())
+                .isEqualTo(on);
         assertThat(CaseJson.read("{\"household\": {}}", "c", vocabulary, null, on).on()).isEqualTo(on);
     }
 }

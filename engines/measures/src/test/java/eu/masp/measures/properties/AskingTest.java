@@ -46,8 +46,9 @@ class AskingTest {
             }
             for (Result result : rules.assess(facts)) {
                 if (result.verdict() == Verdict.UNKNOWN) {
-                    assertThat(result.withoutValue()).as("seed %d: %s %s is open, needs %s, withheld %s in %s", seed, result.measure().id(), result.members(),
-                                    result.needs().stream().map(Ask::key).toList(), result.withheld(),
+                    assertThat(result.withoutValue())
+                            .as("seed %d: %s %s is open, needs %s, withheld %s in %s", seed, result.measure().id(),
+                                    result.members(), result.needs().stream().map(Ask::key).toList(), result.withheld(),
                                     eu.masp.measures.json.ValueJson.of(facts, CATALOGUE.vocabulary()))
                             .isNotEmpty();
                 }
@@ -71,7 +72,8 @@ class AskingTest {
         int size = 0;
         for (Entity entity : CATALOGUE.vocabulary().entities()) {
             if (entity.root().equals("household")) {
-                size += (entity.isRoot() ? 0 : 1) + truth.membersOf(entity).size() * CATALOGUE.vocabulary().inputsOf(entity).size();
+                size += (entity.isRoot() ? 0 : 1)
+                        + truth.membersOf(entity).size() * CATALOGUE.vocabulary().inputsOf(entity).size();
             }
         }
         return size;

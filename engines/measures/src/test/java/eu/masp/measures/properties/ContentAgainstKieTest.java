@@ -51,14 +51,17 @@ class ContentAgainstKieTest {
             bindMembers(result, facts, variables);
             variables.put("measure", links(results, result.members()));
             for (Measure.Criterion criterion : result.measure().criteria()) {
-                Verdict ours = result.criteria().stream().filter(c -> c.id().equals(criterion.id())).findFirst().orElseThrow().verdict();
-                if (result.members().isEmpty() && !result.measure().decidedFor().getFirst().isRoot() || ours == Verdict.UNKNOWN) {
+                Verdict ours = result.criteria().stream().filter(c -> c.id().equals(criterion.id())).findFirst()
+                        .orElseThrow().verdict();
+                if (result.members().isEmpty() && !result.measure().decidedFor().getFirst().isRoot()
+                        || ours == Verdict.UNKNOWN) {
                     continue; // nobody to decide for, or a parameter without a value on the date
                 }
                 compared++;
                 Object theirs = KIE.evaluate(criterion.when().feel(), variables);
-                assertThat(theirs).as("%s, %s on %s (seed %d): %s with %s", result.measure().id(), criterion.id(), rules.on(), seed,
-                        criterion.when().feel(), variables.get("child")).isEqualTo(ours == Verdict.YES);
+                assertThat(theirs).as("%s, %s on %s (seed %d): %s with %s", result.measure().id(), criterion.id(),
+                        rules.on(), seed, criterion.when().feel(), variables.get("child"))
+                        .isEqualTo(ours == Verdict.YES);
             }
             if (result.verdict() == Verdict.YES && result.money() != null) {
                 Measure.Amount amount = result.measure().amount();
@@ -89,7 +92,8 @@ class ContentAgainstKieTest {
     private static Map<String, Object> links(List<Result> results, Map<String, String> members) {
         Map<String, Object> links = new HashMap<>();
         for (Result result : results) {
-            boolean same = result.members().entrySet().stream().allMatch(e -> e.getValue().equals(members.get(e.getKey())));
+            boolean same = result.members().entrySet().stream()
+                    .allMatch(e -> e.getValue().equals(members.get(e.getKey())));
             Map<String, Object> link = new HashMap<>();
             link.put("entitled", result.verdict() == Verdict.YES);
             link.put("monthly", known(result.money() == null ? null : result.money().monthly()));

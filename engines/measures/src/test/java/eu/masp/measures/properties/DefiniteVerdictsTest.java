@@ -74,8 +74,10 @@ class DefiniteVerdictsTest {
         if (range == null || figure == null) {
             return;
         }
-        assertThat(range.low() == null || figure.low() != null && range.low().compareTo(figure.low()) <= 0).as(what).isTrue();
-        assertThat(range.high() == null || figure.high() != null && range.high().compareTo(figure.high()) >= 0).as(what).isTrue();
+        assertThat(range.low() == null || figure.low() != null && range.low().compareTo(figure.low()) <= 0).as(what)
+                .isTrue();
+        assertThat(range.high() == null || figure.high() != null && range.high().compareTo(figure.high()) >= 0).as(what)
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -64,14 +64,18 @@ public final class KieOracle {
             if (i == rows.size() - 1 && !table.linear()) {
                 text.append(row.value().toPlainString());
             } else if (i == 0 || !table.linear()) {
-                text.append("if x ").append(row.includesEnd() ? "<=" : "<").append(' ').append(row.end().toPlainString())
+                text.append("if x ").append(row.includesEnd() ? "<=" : "<").append(' ')
+                        .append(row.end().toPlainString())
                         .append(" then ").append(row.value().toPlainString()).append(" else ");
             } else {
                 BandTable.Row before = rows.get(i - 1);
-                text.append("if x <= ").append(row.end().toPlainString()).append(" then ").append(before.value().toPlainString())
+                text.append("if x <= ").append(row.end().toPlainString()).append(" then ")
+                        .append(before.value().toPlainString())
                         .append(" + ((x - ").append(before.end().toPlainString()).append(") * (")
-                        .append(row.value().toPlainString()).append(" - ").append(before.value().toPlainString()).append(")) / (")
-                        .append(row.end().toPlainString()).append(" - ").append(before.end().toPlainString()).append(") else ");
+                        .append(row.value().toPlainString()).append(" - ").append(before.value().toPlainString())
+                        .append(")) / (")
+                        .append(row.end().toPlainString()).append(" - ").append(before.end().toPlainString())
+                        .append(") else ");
             }
         }
         return text + (table.linear() ? rows.getLast().value().toPlainString() : "");

@@ -52,7 +52,8 @@ public final class RandomCases {
                 continue;
             }
             if (!entity.isRoot()) {
-                facts = facts.withCount(entity, entity.min() + random.nextInt(Math.min(MOST_MEMBERS, entity.max()) + 1 - entity.min()));
+                facts = facts.withCount(entity,
+                        entity.min() + random.nextInt(Math.min(MOST_MEMBERS, entity.max()) + 1 - entity.min()));
             }
             for (Case.Member member : facts.membersOf(entity)) {
                 for (Input input : vocabulary.inputsOf(entity)) {
@@ -125,9 +126,11 @@ public final class RandomCases {
         BigDecimal low = domain.low() == null ? BigDecimal.ZERO : domain.low();
         BigDecimal high = domain.high() == null ? BigDecimal.valueOf(100_000) : domain.high();
         BigDecimal step = BigDecimal.ONE.movePointLeft(input.decimals());
-        BigDecimal value = low.add(high.subtract(low).min(BigDecimal.valueOf(60_000)).multiply(BigDecimal.valueOf(random.nextDouble())));
+        BigDecimal value = low.add(
+                high.subtract(low).min(BigDecimal.valueOf(60_000)).multiply(BigDecimal.valueOf(random.nextDouble())));
         if (random.nextInt(3) == 0 && !landmarks.isEmpty()) {
-            value = landmarks.get(random.nextInt(landmarks.size())).add(step.multiply(BigDecimal.valueOf(random.nextInt(3) - 1)));
+            value = landmarks.get(random.nextInt(landmarks.size()))
+                    .add(step.multiply(BigDecimal.valueOf(random.nextInt(3) - 1)));
         }
         return Num.of(value.setScale(input.decimals(), RoundingMode.HALF_UP).max(low).min(high));
     }
@@ -138,7 +141,8 @@ public final class RandomCases {
         long day = switch (random.nextInt(4)) {
             case 0 -> on + random.nextInt(7) - 3;
             case 1 -> rules.on().minusMonths(random.nextInt(240)).toEpochDay() + random.nextInt(3) - 1;
-            case 2 -> java.time.LocalDate.of(rules.on().getYear() - random.nextInt(20), 2, 28).toEpochDay() + random.nextInt(2);
+            case 2 -> java.time.LocalDate.of(rules.on().getYear() - random.nextInt(20), 2, 28).toEpochDay()
+                    + random.nextInt(2);
             default -> domain.low() + (long) (random.nextDouble() * (domain.high() - domain.low()));
         };
         day = Math.clamp(day, domain.low(), domain.high());
