@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  * @param notFor the same for those whom it does not concern, where it concerns others
  * @param reasons the criteria, with the law
  * @param unsure what is not sure, in sentences
+ * @param arrival on which of the days on which somebody arrives, counted from one; zero for today
  * @param verified the day on which the rule was last verified, in words; empty when never
  */
 public record Card(String id, String title, String summary, List<Line> lines, List<Line> notFor, Office office,
         List<String> papers,
-        List<Reason> reasons, List<String> unsure, String verified) {
+        List<Reason> reasons, List<String> unsure, String verified, int arrival) {
 
     /**
      * What it is for one person.
@@ -44,6 +45,17 @@ public record Card(String id, String title, String summary, List<Line> lines, Li
                     withheld, unpublished);
         }
 
+        /** What can be answered now. */
+        public List<Need> now() {
+            return needs.stream().filter(need -> !need.topic().isEmpty()).toList();
+        }
+
+        /** What can be answered only when it is so far, in words. */
+        public String later() {
+            return needs.stream().filter(need -> need.topic().isEmpty()).map(Need::label)
+                    .collect(Collectors.joining(", "));
+        }
+
         boolean isDue() {
             return verdict.equals("yes");
         }
@@ -54,8 +66,22 @@ public record Card(String id, String title, String summary, List<Line> lines, Li
         }
     }
 
-    /** A question that can still change the result. */
+    /**
+     * A question that can still change the result.
+     *
+     * @param topic empty when it cannot be answered yet
+     */
     public record Need(String topic, String label) {}
+
+    /** The address of the page that explains it. */
+    public String why() {
+        return "/check/results/" + id + (arrival == 0 ? "" : "?arrival=" + arrival);
+    }
+
+    /** The same on the so-manieth day on which somebody arrives. */
+    Card onArrival(int number) {
+        return new Card(id, title, summary, lines, notFor, office, papers, reasons, unsure, verified, number);
+    }
 
     /** Whether it is due and there is nothing to tell but that. */
     public boolean isBare() {

@@ -36,7 +36,7 @@ final class Cards {
                 office(measure),
                 measure.evidence().stream().map(paper -> words.in(paper.title())).toList(),
                 best.criteria().stream().map(this::reason).toList(), say.unsure(best),
-                measure.verified() == null ? "" : words.date(measure.verified()));
+                measure.verified() == null ? "" : words.date(measure.verified()), 0);
     }
 
     private static boolean concerns(Result result, Result best) {
@@ -65,7 +65,9 @@ final class Cards {
     }
 
     private List<Card.Need> needs(List<Ask> asks) {
-        return asks.stream().map(ask -> new Card.Need(ask.what(), label(ask))).distinct().toList();
+        return asks.stream().map(ask -> new Card.Need(say.isAnsweredLater(ask) ? "" : ask.what(), label(ask)))
+                .distinct()
+                .toList();
     }
 
     private String label(Ask ask) {

@@ -51,7 +51,7 @@ final class Headline {
         return parts;
     }
 
-    private List<String> sums(Totals sum) {
+    List<String> sums(Totals sum) {
         List<String> parts = new ArrayList<>();
         add(parts, "totals.monthly", sum.monthly());
         add(parts, "totals.yearly", sum.yearly());

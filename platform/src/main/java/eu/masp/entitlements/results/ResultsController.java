@@ -2,8 +2,10 @@ package eu.masp.entitlements.results;
 
 import eu.masp.entitlements.interview.Visit;
 import eu.masp.entitlements.words.Wordings;
+import eu.masp.entitlements.words.Words;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -48,12 +51,15 @@ class ResultsController {
         return ResponseEntity.ok().contentType(CALENDAR)
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename("masp.ics").build().toString())
-                .body(pages.deadlines(visit.interview().facts(), wordings.in(locale)));
+                .body(pages.deadlines(visit.interview(), wordings.in(locale)));
     }
 
     @GetMapping("/check/results/{measure}")
-    ModelAndView explanation(Visit visit, @PathVariable("measure") String id, Locale locale) {
-        Explanation explanation = pages.explanation(visit.interview().facts(), id, wordings.in(locale))
+    ModelAndView explanation(Visit visit, @PathVariable("measure") String id,
+            @RequestParam(required = false) @Nullable Integer arrival, Locale locale) {
+        Words words = wordings.in(locale);
+        Explanation explanation = (arrival == null ? pages.explanation(visit.interview().facts(), id, words)
+                : pages.explanationOnArrival(visit.interview(), id, arrival, words))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ModelAndView("entitlements/explanation", Map.of("explanation", explanation));
     }

@@ -13,12 +13,13 @@ import java.util.List;
  * @param notes what is not in the sum
  * @param notInForce how many measures of the household are left out because they are not in force
  * @param next address of the next question; empty when none is open
+ * @param arrivals what comes with who is expected
  * @param changes what may be tried with another answer
  */
 public record ResultsPage(String on, String headline, String also, List<String> notes, List<Group> yours,
         List<Card> open,
         List<Card> oneStep, List<Card> notYours, int notInForce, MonthsPage months, Progress progress, String next,
-        List<Option> changes, boolean hasDeadlines) {
+        List<Option> changes, boolean hasDeadlines, List<ArrivalSection> arrivals) {
 
     /**
      * Measures of one kind.

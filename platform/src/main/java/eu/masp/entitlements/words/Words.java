@@ -4,6 +4,7 @@ import eu.masp.measures.Answer;
 import eu.masp.measures.Case;
 import eu.masp.measures.CodeList;
 import eu.masp.measures.Entity;
+import eu.masp.measures.Foreseen;
 import eu.masp.measures.Input;
 import eu.masp.measures.Vocabulary;
 import eu.masp.measures.feel.Day;
@@ -100,6 +101,9 @@ public final class Words extends ValueWords {
     /** What a member is called: {@code You}, {@code the other parent}, {@code first child (born 3 May 2025)}. */
     public String member(Case facts, Entity entity, String member) {
         List<Case.Member> members = facts.membersOf(entity);
+        if (Foreseen.isArriving(member)) {
+            return arriving(entity, member, members == null ? List.of() : members);
+        }
         if (entity.isRoot() || members == null) {
             return in(entity.title());
         }
@@ -109,6 +113,14 @@ public final class Words extends ValueWords {
             }
         }
         return in(entity.title());
+    }
+
+    /** What the vocabulary calls one who is still to come; with a number where there are several. */
+    private String arriving(Entity entity, String member, List<Case.Member> members) {
+        String title = vocabulary.arrivals().stream().filter(arrival -> arrival.list().equals(entity)).findFirst()
+                .map(arrival -> in(arrival.title())).orElseGet(() -> in(entity.title()));
+        List<String> all = members.stream().map(Case.Member::id).filter(Foreseen::isArriving).toList();
+        return all.size() < 2 ? title : t("member.other", title, all.indexOf(member) + 1);
     }
 
     private String name(Entity entity, int number, int of) {

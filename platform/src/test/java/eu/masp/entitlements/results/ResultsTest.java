@@ -6,6 +6,7 @@ import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.entitlements.words.Wordings;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;
+import eu.masp.measures.Foreseen;
 import eu.masp.measures.Money;
 import eu.masp.measures.Result;
 import eu.masp.measures.Verdict;
@@ -68,8 +69,9 @@ class ResultsTest {
         Explanation.Figure figure = page.cases().getFirst().figures().getFirst();
         assertThat(figure.says().replace('\u00a0', ' ')).isEqualTo("166,16 € al mese");
         // 203.80 − (25,000 − 17,468.51) × (203.80 − 58.30) / (46,582.71 − 17,468.51)
-        assertThat(figure.lines()).anyMatch(line -> line.replace('\u00a0', ' ').endsWith("a 25.000 € la tabella dà 166,16 €, "
-                + "sulla linea tra 17.468,51 € (203,80 €) e 46.582,71 € (58,30 €)"));
+        assertThat(figure.lines())
+                .anyMatch(line -> line.replace('\u00a0', ' ').endsWith("a 25.000 € la tabella dà 166,16 €, "
+                        + "sulla linea tra 17.468,51 € (203,80 €) e 46.582,71 € (58,30 €)"));
     }
 
     @Test
@@ -93,7 +95,8 @@ class ResultsTest {
 
     @Test
     void theMonthsAheadFollowTheRulesOfEachMonth() {
-        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY)).outlook();
+        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY),
+                Foreseen.of(catalogue.catalogue(), family(FAMILY))).outlook();
         List<MonthsAhead.Month> months = outlook.months();
         assertThat(months).hasSize(12);
         assertThat(months.getFirst().monthly()).isEqualByComparingTo("906.57");
@@ -107,7 +110,8 @@ class ResultsTest {
 
     @Test
     void aLeaveIsThereInTheMonthsInWhichItCanBeTaken() {
-        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY)).outlook();
+        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY),
+                Foreseen.of(catalogue.catalogue(), family(FAMILY))).outlook();
         MonthsAhead.Leave paternity = outlook.leaves().stream()
                 .filter(leave -> leave.first().measure().id().equals("paternity-leave"))
                 .findFirst().orElseThrow();
@@ -118,7 +122,8 @@ class ResultsTest {
 
     @Test
     void whatEndsWithTheYearIsSaid() {
-        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY)).outlook();
+        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY),
+                Foreseen.of(catalogue.catalogue(), family(FAMILY))).outlook();
         assertThat(outlook.ending()).allSatisfy(
                 (measure, last) -> assertThat(last).isBetween(catalogue.today(), catalogue.today().plusYears(1)));
     }
