@@ -2,8 +2,10 @@ package eu.masp.entitlements.interview;
 
 import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.entitlements.interview.InterviewTable.Row;
+import eu.masp.measures.Answer;
 import eu.masp.measures.Case;
 import eu.masp.measures.Entity;
+import eu.masp.measures.Input;
 import eu.masp.measures.Question;
 import eu.masp.measures.Situation;
 import eu.masp.measures.Vocabulary;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -98,6 +101,19 @@ public class Interviews {
     public Interview grow(InterviewKey key, Entity entity, int upTo) {
         return change(key, interview -> Members.of(interview.facts(), entity).size() >= upTo ? interview
                 : interview.counting(entity, upTo, situations));
+    }
+
+    /**
+     * Whether so many members would be fewer than those of whom something was said; what the first screen says of every one is not
+     * counted. Which of them to take away is then for the person to say.
+     */
+    public boolean wouldLose(Interview interview, Entity entity, int count) {
+        Set<String> ticked = interview.ticked() == null ? Set.of() : interview.ticked();
+        int one = Members.of(interview.facts(), entity).size() + 1;
+        Case more = situations.applyTo(entity, Members.count(interview.facts(), entity, one), ticked);
+        Set<Map.Entry<Input, Answer>> ofEveryOne = Members.of(more, entity).getLast().answers().entrySet();
+        return Members.of(interview.facts(), entity).stream().skip(count)
+                .anyMatch(member -> !ofEveryOne.containsAll(member.answers().entrySet()));
     }
 
     /** Whether the first of this list is the person who answers, of whom the situations speak. */
