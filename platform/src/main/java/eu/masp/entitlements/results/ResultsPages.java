@@ -2,12 +2,9 @@ package eu.masp.entitlements.results;
 
 import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.entitlements.interview.Interview;
-import eu.masp.entitlements.interview.StillOpen.OpenTopic;
-import eu.masp.entitlements.questions.Option;
-import eu.masp.entitlements.questions.QuestionPage.Progress;
+import eu.masp.entitlements.questions.Progress;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;
-import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Measure.Kind;
 import eu.masp.measures.Result;
@@ -23,9 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes the result page and those that belong to it: a measure's explanation, a comparison, the calendar. */
@@ -76,8 +71,8 @@ class ResultsPages {
                 headline.notes(), yours(byMeasure, say), cards(Section.OPEN, byMeasure, say),
                 cards(Section.ONE_STEP, byMeasure, say), cards(Section.NOT_YOURS, byMeasure, say), (int) notInForce,
                 new MonthsPages(say).page(new MonthsAhead(catalogue.catalogue(), facts).outlook()),
-                new Progress(interview.answeredTopics(), open), open == 0 ? "" : "/check/next",
-                changes(interview, words),
+                Progress.of(interview), open == 0 ? "" : "/check/next",
+                new WhatIfChoices(catalogue.vocabulary(), results, words).of(interview),
                 results.stream().anyMatch(Deadlines::hasDeadline));
     }
 
@@ -126,18 +121,5 @@ class ResultsPages {
                 .map(money -> Totals.least(Totals.monthly(money)).add(Totals.least(money.yearly()))
                         .add(Totals.least(money.once())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** What may be tried with another answer: what was answered, and what is open. */
-    private List<Option> changes(Interview interview, Words words) {
-        Set<String> open = interview.open() == null ? Set.of()
-                : interview.open().topics().stream().map(OpenTopic::topic).collect(Collectors.toSet());
-        Set<Input> answered = interview.facts().members().stream().filter(Objects::nonNull).flatMap(List::stream)
-                .flatMap(member -> member.answers().keySet().stream()).collect(Collectors.toSet());
-        Stream<Input> inputs = catalogue.vocabulary().inputs().stream().flatMap(List::stream)
-                .filter(Input::askedToPerson)
-                .filter(input -> answered.contains(input) || open.contains(input.id()));
-        return inputs.map(input -> new Option(input.id(), words.in(input.label()), false))
-                .sorted(Comparator.comparing(Option::label)).toList();
     }
 }
