@@ -59,7 +59,7 @@ class InterviewPagesIT {
     }
 
     private static void errors(Visit visit, String name) {
-        Page page = visit.page();
+        Page page = visit.expecting("status of 422").page();
         page.navigate("/check/q/child.birth_date");
         page.locator("#day-child1").fill("30");
         page.locator("#month-child1").fill("2");

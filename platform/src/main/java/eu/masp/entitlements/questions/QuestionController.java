@@ -117,7 +117,11 @@ class QuestionController {
 
     private ModelAndView show(Topic topic, Interview interview, List<Field> fields, String from, Words words) {
         QuestionPage question = pages.page(topic, interview, fields, RETURNS.contains(from) ? from : "", words);
-        return new ModelAndView("entitlements/question", Map.of("question", question));
+        ModelAndView page = new ModelAndView("entitlements/question", Map.of("question", question));
+        if (question.wrong()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
     }
 
     private static Object after(Interview interview, String from) {

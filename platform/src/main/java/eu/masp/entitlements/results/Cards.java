@@ -56,7 +56,7 @@ final class Cards {
         CriterionResult away = result.oneStepAway();
         boolean no = result.verdict() == Verdict.NO;
         return new Card.Line(say.who(result.measure(), result.members()), result.verdict().word(),
-                say.money(result.money()),
+                say.money(OpenFigures.told(result)),
                 say.period(result.money()), say.leave(result.leave()), no ? "" : say.window(result.window()),
                 !no && !Totals.isOpen(result.window()), say.caveats(result),
                 missing.isEmpty() ? "" : words.in(missing.getFirst().says()), Math.max(0, missing.size() - 1),

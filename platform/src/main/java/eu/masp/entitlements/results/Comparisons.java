@@ -3,18 +3,15 @@ package eu.masp.entitlements.results;
 import eu.masp.entitlements.interview.Members;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Answer;
-import eu.masp.measures.Brief;
 import eu.masp.measures.Case;
 import eu.masp.measures.Input;
+import eu.masp.measures.Result;
 import eu.masp.measures.Rules;
 import eu.masp.measures.Verdict;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -58,33 +55,33 @@ final class Comparisons {
     }
 
     private String compare(Moment moment, Rows rows) {
-        List<Brief> before = moment.rules().decide(moment.now());
-        List<Brief> after = moment.rules().decide(moment.then());
-        Map<String, Brief> old = new LinkedHashMap<>();
-        before.forEach(brief -> old.put(brief.measure().id() + brief.members(), brief));
+        List<Result> before = moment.rules().assess(moment.now());
+        List<Result> after = moment.rules().assess(moment.then());
+        Map<String, Result> old = new LinkedHashMap<>();
+        before.forEach(result -> old.put(result.measure().id() + result.members(), result));
+        Difference difference = new Difference(words);
         ResultWords say = new ResultWords(words, moment.now());
-        for (Brief brief : after) {
-            String key = brief.measure().id() + brief.members();
-            Brief was = old.get(key);
-            String text = describe(say, brief);
+        for (Result result : after) {
+            String key = result.measure().id() + result.members();
+            Result was = old.get(key);
+            String text = describe(say, result);
             String oldText = describe(say, was);
             if (text.equals(oldText) || !rows.told.add(key)) {
                 continue;
             }
-            String title = words.in(brief.measure().title());
+            String title = words.in(result.measure().title());
             Comparison.Row row = new Comparison.Row(
                     moment.title().isEmpty() ? title : words.t("what-if.later", moment.title(), title),
-                    say.who(brief.measure(), brief.members()), oldText, text);
-            if (brief.verdict() == Verdict.YES && (was == null || was.verdict() != Verdict.YES)) {
+                    say.who(result.measure(), result.members()), oldText, text, difference.of(was, result));
+            if (result.verdict() == Verdict.YES && (was == null || was.verdict() != Verdict.YES)) {
                 rows.gained.add(row);
-            } else if (was != null && was.verdict() == Verdict.YES && brief.verdict() != Verdict.YES) {
+            } else if (was != null && was.verdict() == Verdict.YES && result.verdict() != Verdict.YES) {
                 rows.lost.add(row);
             } else {
                 rows.other.add(row);
             }
         }
-        LocalDate on = moment.now().on();
-        return finding(Totals.of(before, on), Totals.of(after, on));
+        return finding(before, after, moment.now(), difference);
     }
 
     private List<Comparison.Changed> changed(Input input, Case now, Case then) {
@@ -102,33 +99,32 @@ final class Comparisons {
         return facts.findAnswer(input.entity(), member, input).orElse(null);
     }
 
-    private String describe(ResultWords say, @Nullable Brief brief) {
-        if (brief == null) {
+    private String describe(ResultWords say, @Nullable Result result) {
+        if (result == null) {
             return words.t("verdict.no");
         }
         List<String> parts = new ArrayList<>();
-        parts.add(words.t("verdict." + brief.verdict().name().toLowerCase(Locale.ROOT)));
-        if (brief.verdict() == Verdict.YES) {
-            parts.add(say.money(brief.money()));
-            parts.add(say.leave(brief.leave()));
+        parts.add(words.t("verdict." + result.verdict().word()));
+        if (result.verdict() == Verdict.YES) {
+            parts.add(say.money(OpenFigures.told(result)));
+            parts.add(say.leave(result.leave()));
         }
         return String.join(", ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
     /** Empty when the sum stays the same. */
-    private String finding(Totals before, Totals after) {
+    private String finding(List<Result> before, List<Result> after, Case facts, Difference difference) {
+        Totals old = totals(before, facts);
+        Totals now = totals(after, facts);
         List<String> parts = new ArrayList<>();
-        difference(parts, "totals.monthly", before.monthly(), after.monthly());
-        difference(parts, "totals.yearly", before.yearly(), after.yearly());
-        difference(parts, "totals.once", before.once(), after.once());
+        difference.add(parts, "totals.monthly", old.monthly(), now.monthly());
+        difference.add(parts, "totals.yearly", old.yearly(), now.yearly());
+        difference.add(parts, "totals.once", old.once(), now.once());
+        difference.add(parts, "totals.paid-leave", Difference.paidLeave(before), Difference.paidLeave(after));
         return parts.isEmpty() ? "" : words.t("what-if.sum", words.list(parts));
     }
 
-    private void difference(List<String> parts, String key, BigDecimal before, BigDecimal after) {
-        BigDecimal difference = after.subtract(before);
-        if (difference.signum() != 0) {
-            String amount = words.t(key, words.figures().euros(difference.abs()));
-            parts.add(words.t(difference.signum() > 0 ? "what-if.more" : "what-if.less", amount));
-        }
+    private static Totals totals(List<Result> results, Case facts) {
+        return Totals.of(results.stream().map(Totals::brief).toList(), facts.on());
     }
 }

@@ -1,7 +1,6 @@
 package eu.masp.entitlements.results;
 
-import eu.masp.entitlements.questions.Option;
-import eu.masp.entitlements.questions.QuestionPage.Progress;
+import eu.masp.entitlements.questions.Progress;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ import java.util.List;
 public record ResultsPage(String on, String headline, String also, List<String> notes, List<Group> yours,
         List<Card> open,
         List<Card> oneStep, List<Card> notYours, int notInForce, MonthsPage months, Progress progress, String next,
-        List<Option> changes, boolean hasDeadlines, List<ArrivalSection> arrivals) {
+        List<WhatIfChoices.Group> changes, boolean hasDeadlines, List<ArrivalSection> arrivals) {
 
     /**
      * Measures of one kind.

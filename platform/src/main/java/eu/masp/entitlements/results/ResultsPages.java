@@ -3,13 +3,10 @@ package eu.masp.entitlements.results;
 import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.entitlements.interview.Foresight;
 import eu.masp.entitlements.interview.Interview;
-import eu.masp.entitlements.interview.StillOpen.OpenTopic;
-import eu.masp.entitlements.questions.Option;
-import eu.masp.entitlements.questions.QuestionPage.Progress;
+import eu.masp.entitlements.questions.Progress;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;
 import eu.masp.measures.Foreseen;
-import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Measure.Kind;
 import eu.masp.measures.Result;
@@ -25,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,8 +103,8 @@ class ResultsPages {
                 cards(Section.ONE_STEP, byMeasure, say), cards(Section.NOT_YOURS, notToCome, say), (int) notInForce,
                 new MonthsPages(say).page(new MonthsAhead(catalogue.catalogue(), facts, foreseen).outlook(),
                         foreseen.expected()),
-                new Progress(interview.answeredTopics(), open), open == 0 ? "" : "/check/next",
-                changes(interview, words),
+                Progress.of(interview), open == 0 ? "" : "/check/next",
+                new WhatIfChoices(catalogue.vocabulary(), results, words).of(interview),
                 Stream.concat(results.stream(), arrivals.results().stream()).anyMatch(Deadlines::hasDeadline),
                 come);
     }
@@ -170,18 +166,5 @@ class ResultsPages {
                 .map(money -> Totals.least(Totals.monthly(money)).add(Totals.least(money.yearly()))
                         .add(Totals.least(money.once())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** What may be tried with another answer: what was answered, and what is open. */
-    private List<Option> changes(Interview interview, Words words) {
-        Set<String> open = interview.open() == null ? Set.of()
-                : interview.open().topics().stream().map(OpenTopic::topic).collect(Collectors.toSet());
-        Set<Input> answered = interview.facts().members().stream().filter(Objects::nonNull).flatMap(List::stream)
-                .flatMap(member -> member.answers().keySet().stream()).collect(Collectors.toSet());
-        Stream<Input> inputs = catalogue.vocabulary().inputs().stream().flatMap(List::stream)
-                .filter(Input::askedToPerson)
-                .filter(input -> answered.contains(input) || open.contains(input.id()));
-        return inputs.map(input -> new Option(input.id(), words.in(input.label()), false))
-                .sorted(Comparator.comparing(Option::label)).toList();
     }
 }

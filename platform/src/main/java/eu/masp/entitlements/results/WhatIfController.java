@@ -45,11 +45,14 @@ class WhatIfController {
     }
 
     @GetMapping("/check/what-if")
-    Object ask(Visit visit, @RequestParam("question") String topic, Locale locale) {
-        Input input = input(topic);
+    Object ask(Visit visit, @RequestParam("question") String question, Locale locale) {
+        // of one person, adult.monthly_pay@adult1, or of everybody
+        String[] parts = question.split("@", 2);
+        Input input = input(parts[0]);
         Words words = wordings.in(locale);
         Case facts = visit.interview().facts();
-        List<String> members = Members.of(facts, input.entity()).stream().map(Case.Member::id).toList();
+        List<String> members = Members.of(facts, input.entity()).stream().map(Case.Member::id)
+                .filter(member -> parts.length == 1 || member.equals(parts[1])).toList();
         return members.isEmpty() ? SeeOther.to("/check/results")
                 : form(input, forms.fields(input, facts, members, words), words);
     }
@@ -90,9 +93,13 @@ class WhatIfController {
 
     private static ModelAndView form(Input input, List<Field> fields, Words words) {
         boolean box = fields.size() == 1 && fields.getFirst().options().isEmpty();
-        return new ModelAndView("entitlements/what-if", Map.of("topic", input.id(),
+        ModelAndView page = new ModelAndView("entitlements/what-if", Map.of("topic", input.id(),
                 "question", words.in(input.question(), words.in(input.label())), "help", words.in(input.help(), ""),
                 "fields", fields, "skippable", box));
+        if (fields.stream().anyMatch(field -> field.wrong() != null)) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
     }
 
     private Input input(String topic) {

@@ -44,6 +44,11 @@ final class WorkingWords {
         working.links().stream().map(this::link).forEach(lines::add);
         Num figure = rounded(working.part(), money);
         String unit = working.part() == Working.Part.MONTHS ? "months" : "eur";
+        if (OpenFigures.isOpen(working)) {
+            String inputs = words
+                    .list(OpenFigures.missing(working).stream().map(input -> words.in(input.label())).toList());
+            return new Explanation.Figure(words.t("working.depends", inputs), lines, working.feel());
+        }
         String value = figure == null || figure.low() == null && figure.high() == null ? words.unknown()
                 : words.number(figure, unit);
         return new Explanation.Figure(words.t("working." + working.part().word(), value), lines, working.feel());

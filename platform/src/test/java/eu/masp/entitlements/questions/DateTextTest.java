@@ -20,6 +20,20 @@ class DateTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"22/08/2026,2026-08-22", "2026-08-22,2026-08-22", "22-8-2026,2026-08-22", "22.08.2026,2026-08-22",
+            "22 agosto 2026,2026-08-22", " 1 May 2020 ,2020-05-01"})
+    void aWholeDatePastedIntoTheFirstBox(String pasted, LocalDate date) {
+        assertThat(birth(Language.IT).read(pasted, "", "")).isEqualTo(new DateText.Reading.Date(date));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31/02/2026,error.date.days", "22/08/26,error.date.missing", "2026-13-01,error.date.month"})
+    void aPastedDateIsCheckedLikeATypedOne(String pasted, String key) {
+        assertThat(birth(Language.IT).read(pasted, "", "")).isInstanceOfSatisfying(DateText.Reading.Wrong.class,
+                wrong -> assertThat(wrong.message().key()).isEqualTo(key));
+    }
+
+    @ParameterizedTest
     @CsvSource({"30,2,2025,day,error.date.days", "29,2,2025,day,error.date.days", "31,4,2025,day,error.date.days",
             "32,1,2025,day,error.date.day", "0,1,2025,day,error.date.day", "x,1,2025,day,error.date.day",
             "1,13,2025,month,error.date.month", "1,ma,2025,month,error.date.month", "1,xyz,2025,month,error.date.month",

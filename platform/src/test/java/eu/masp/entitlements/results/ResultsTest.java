@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,66 @@ class ResultsTest {
         assertThat(Totals.monthly(monthly(450, 0))).isNull();
         assertThat(say.money(monthly(450, 1))).isEqualTo("450\u00a0€ al mese per 1 mese");
         assertThat(say.money(monthly(450, 6))).isEqualTo("450\u00a0€ al mese per 6 mesi (in tutto 2.700\u00a0€)");
+    }
+
+    @Test
+    void aFigureThatOnlyAMissingAnswerWouldGiveIsNotTold() {
+        Case unknown = family(FAMILY.replace("\"monthly_pay\": 1800, ", ""));
+        Card card = card("parental-leave", unknown);
+        Card.Line mother = card.lines().stream().filter(line -> line.who().startsWith("Tu")).findFirst().orElseThrow();
+        assertThat(mother.amount()).doesNotContain("€");
+        assertThat(mother.needs()).extracting(Card.Need::topic).contains("adult.monthly_pay");
+        assertThat(card.brief()).doesNotContain("€");
+        eu.masp.measures.Measure measure = catalogue.catalogue().findMeasure("parental-leave").orElseThrow();
+        Explanation page = new Explanations(new ResultWords(words(), unknown)).of(measure,
+                catalogue.rules().assess(unknown, measure));
+        assertThat(page.cases().getFirst().figures().getFirst().says())
+                .isEqualTo("dipende da una risposta che manca: Paga lorda al mese");
+    }
+
+    @Test
+    void aFigureFromARangeThatThePersonGaveIsTold() {
+        Case roughly = family(
+                FAMILY.replace("\"monthly_pay\": 1800", "\"monthly_pay\": {\"from\": 1600, \"to\": 2000}"));
+        assertThat(card("parental-leave", roughly).lines()).anyMatch(line -> line.amount().replace('\u00a0', ' ')
+                .contains("da 480 € a 600 € al mese"));
+    }
+
+    @Test
+    void aTableOfTheLawGivesARangeWhateverTheAnswer() {
+        Case unknown = family(FAMILY.replace(", \"isee_family\": 16500", ""));
+        assertThat(card("assegno-unico", unknown).lines()).anyMatch(line -> line.amount().replace('\u00a0', ' ')
+                .contains("da 58,30 € a 203,80 € al mese"));
+    }
+
+    @Test
+    void theMoneyOfALeaveThatIsLostIsSaid() {
+        Case now = family(FAMILY);
+        Case then = family(FAMILY.replace("\"months_planned\": 1", "\"months_planned\": 0"));
+        Comparison comparison = new Comparisons(catalogue.rules(), words())
+                .of(catalogue.vocabulary().findInput("adult.months_planned").orElseThrow(), now, then);
+        assertThat(comparison.finding()).contains("in tutto dai congedi pagati", "in meno");
+        assertThat(Stream.of(comparison.lost(), comparison.other()).flatMap(List::stream))
+                .anyMatch(row -> row.difference().contains("€") && row.difference().endsWith("in meno"));
+    }
+
+    @Test
+    void whatMayBeTriedIsListedPersonByPersonAndTheMostUsefulFirst() {
+        Case facts = family(FAMILY);
+        eu.masp.entitlements.interview.Interview interview = new eu.masp.entitlements.interview.Interview(facts,
+                java.util.Set.of(), List.of(), null, null, null);
+        List<WhatIfChoices.Group> groups = new WhatIfChoices(catalogue.vocabulary(), results(), words()).of(interview);
+        assertThat(groups).extracting(WhatIfChoices.Group::who).startsWith("Tu", "L’altro genitore")
+                .anyMatch(who -> who.startsWith("Primo figlio"));
+        assertThat(groups).allSatisfy(group -> assertThat(group.options())
+                .extracting(eu.masp.entitlements.questions.Option::label).doesNotHaveDuplicates());
+        assertThat(groups.getFirst().options().getFirst().value()).isIn("adult.role@adult1", "adult.work@adult1");
+    }
+
+    private Card card(String measure, Case facts) {
+        List<Result> results = catalogue.rules().assess(facts,
+                catalogue.catalogue().findMeasure(measure).orElseThrow());
+        return new Cards(new ResultWords(words(), facts)).card(results.getFirst().measure(), results);
     }
 
     private static Money monthly(int euros, int months) {
