@@ -120,7 +120,7 @@ final class Comparisons {
         difference.add(parts, "totals.monthly", old.monthly(), now.monthly());
         difference.add(parts, "totals.yearly", old.yearly(), now.yearly());
         difference.add(parts, "totals.once", old.once(), now.once());
-        difference.add(parts, "totals.paid-leave", Difference.paidLeave(before), Difference.paidLeave(after));
+        difference.addWhole(parts, "what-if.paid-leave", Difference.paidLeave(before), Difference.paidLeave(after));
         return parts.isEmpty() ? "" : words.t("what-if.sum", words.list(parts));
     }
 

@@ -24,7 +24,7 @@ final class Difference {
         Money now = money(after);
         List<String> parts = new ArrayList<>();
         if (counted(old) && counted(now)) {
-            add(parts, "totals.altogether", whole(old), whole(now));
+            addWhole(parts, "what-if.altogether", whole(old), whole(now));
         } else {
             add(parts, "totals.monthly", monthly(old), monthly(now));
             add(parts, "totals.yearly", least(old == null ? null : old.yearly()),
@@ -40,6 +40,15 @@ final class Difference {
         if (difference.signum() != 0) {
             String amount = words.t(key, words.figures().euros(difference.abs()));
             parts.add(words.t(difference.signum() > 0 ? "what-if.more" : "what-if.less", amount));
+        }
+    }
+
+    /** The same of a sum over all months: the keys end in {@code .more} and {@code .less}. */
+    void addWhole(List<String> parts, String key, BigDecimal before, BigDecimal after) {
+        BigDecimal difference = after.subtract(before);
+        if (difference.signum() != 0) {
+            parts.add(words.t(key + (difference.signum() > 0 ? ".more" : ".less"),
+                    words.figures().euros(difference.abs())));
         }
     }
 
