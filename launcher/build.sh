@@ -72,7 +72,7 @@ rehearse() {
 class_path() {
     path=
     for jar in "$MASP_HOME/$1"/target/masp-*.jar "$MASP_HOME/$1"/target/lib/*.jar; do
-        case $jar in *-tests.jar) continue ;; esac
+        case $jar in "$MASP_HOME/$1"/target/masp-*-tests.jar) continue ;; esac
         path=${path:+$path:}$jar
     done
     printf '%s' "$path"

@@ -4,6 +4,7 @@ import eu.masp.catalogue.CatalogueAhead;
 import eu.masp.database.CannotStart;
 import eu.masp.database.Database;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -33,8 +34,14 @@ public class MaspApplication {
         settings.requireFreePort();
         CatalogueAhead.begin(settings.content());
         Database database = settings.openDatabase();
+        AtomicBoolean running = new AtomicBoolean();
         // Runs after the pages are closed, also on Ctrl-C.
-        SpringApplication.getShutdownHandlers().add(database::close);
+        SpringApplication.getShutdownHandlers().add(() -> {
+            database.close();
+            if (running.get()) {
+                System.out.println("MASP has stopped.");
+            }
+        });
         SpringApplication application = new SpringApplication(MaspApplication.class);
         application.setDefaultProperties(settings.springProperties(database));
         int port = application.run(args).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
@@ -43,5 +50,6 @@ public class MaspApplication {
             System.exit(0);
         }
         System.out.println(settings.welcome(database, port));
+        running.set(true);
     }
 }

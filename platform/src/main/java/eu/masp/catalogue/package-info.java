@@ -1,4 +1,4 @@
-/** The measures and the vocabulary that MASP runs on, read from their folder at start. */
+/** The measures and the vocabulary that MASP runs on, read from their folder at start, and their values in words. */
 @NullMarked
 package eu.masp.catalogue;
 

@@ -27,6 +27,11 @@ public final class Page {
         return pages.texts().get(language, key, values);
     }
 
+    /** All the texts, for those who put words together. */
+    public Texts texts() {
+        return pages.texts();
+    }
+
     /** This same page in another language; what else the address holds is kept. */
     public String addressIn(Language other) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path());
@@ -57,6 +62,15 @@ public final class Page {
 
     public boolean demonstration() {
         return pages.settings().demonstration();
+    }
+
+    /** When the rules were checked, in a sentence; empty where one was never checked. */
+    public String rulesChecked() {
+        Figures figures = new Figures(language);
+        return pages.checked().checked()
+                .map(days -> days.oldest().equals(days.newest()) ? t("shell.trial.checked", figures.date(days.oldest()))
+                        : t("shell.trial.checked-between", figures.date(days.oldest()), figures.date(days.newest())))
+                .orElse("");
     }
 
     /** The body that runs this MASP; empty in a trial. */

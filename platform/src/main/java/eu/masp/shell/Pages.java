@@ -16,13 +16,16 @@ class Pages {
     private final Texts texts;
     private final ShellSettings settings;
     private final ResourceUrlProvider addresses;
+    private final RulesChecked checked;
     private final WebJarVersionLocator webJars = new WebJarVersionLocator();
     private final String version;
 
-    Pages(Texts texts, ShellSettings settings, ResourceUrlProvider addresses) throws IOException {
+    Pages(Texts texts, ShellSettings settings, ResourceUrlProvider addresses, RulesChecked checked)
+            throws IOException {
         this.texts = texts;
         this.settings = settings;
         this.addresses = addresses;
+        this.checked = checked;
         Properties build = PropertiesLoaderUtils.loadProperties(new ClassPathResource("build.properties"));
         this.version = build.getProperty("version");
     }
@@ -37,6 +40,10 @@ class Pages {
 
     ShellSettings settings() {
         return settings;
+    }
+
+    RulesChecked checked() {
+        return checked;
     }
 
     String version() {

@@ -16,12 +16,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** How many forms and API calls one address may send: enough for an office behind one address, too few for a flood. */
+/**
+ * How many forms, and how many API calls, one address may send: enough for an office behind one address, too few for a flood.
+ * They are counted apart, so that a program does not stop the forms of the people who share its address.
+ */
 @Component
 @Order(FilterOrder.RATE_LIMIT)
 public class RateLimit extends OncePerRequestFilter {
     private static final int ADDRESSES = 100_000;
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** "A few seconds", as the page says: after one second there would be room for very few. */
+    private static final long SHORTEST_WAIT_SECONDS = 5;
+    private static final String API = "/api/";
 
     private final int requestsPerMinute;
     /** Addresses are held in memory for as long as the limit needs them, and nowhere else. */
@@ -36,19 +42,20 @@ public class RateLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") && !request.getRequestURI().startsWith("/api/");
+        return !request.getMethod().equals("POST") && !isApi(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ConsumptionProbe probe = buckets.get(network(request.getRemoteAddr()), address -> newBucket())
+        ConsumptionProbe probe = buckets.get(key(request), _ -> newBucket())
                 .tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
             return;
         }
-        long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+        long seconds = Math.max(SHORTEST_WAIT_SECONDS,
+                Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
@@ -57,6 +64,14 @@ public class RateLimit extends OncePerRequestFilter {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(requestsPerMinute).refillGreedy(requestsPerMinute, MINUTE))
                 .build();
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(API);
+    }
+
+    private static String key(HttpServletRequest request) {
+        return (isApi(request) ? "api " : "forms ") + network(request.getRemoteAddr());
     }
 
     /** One household or office holds a whole IPv6 network of 64 bits. */

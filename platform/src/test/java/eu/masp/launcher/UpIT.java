@@ -42,6 +42,7 @@ class UpIT {
         Result stopped = masp.stop();
 
         assertThat(stopped.out()).contains("http://localhost:" + port + "/", data.toString(), "Ctrl-C");
+        assertThat(stopped.out()).endsWith("MASP has stopped.\n").containsOnlyOnce("MASP has stopped.");
         assertThat(stopped.err()).isEmpty();
         assertThat(Masp.databaseProcesses(data)).isEmpty();
         assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
@@ -57,6 +58,7 @@ class UpIT {
         Commands.succeeds("kill", "-INT", "--", "-" + masp.process().pid());
         masp.waitForEnd();
         assertThat(masp.result().err()).isEmpty();
+        assertThat(masp.result().out()).endsWith("MASP has stopped.\n");
         assertThat(Masp.databaseProcesses(data)).isEmpty();
         assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
     }

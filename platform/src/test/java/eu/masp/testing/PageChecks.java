@@ -30,7 +30,8 @@ public final class PageChecks {
     }
 
     private static List<String> violations(Page page) {
-        return new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream().map(PageChecks::text).toList();
+        return new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
+                .map(PageChecks::text).toList();
     }
 
     private static String text(Rule rule) {

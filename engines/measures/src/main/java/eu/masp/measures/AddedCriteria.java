@@ -37,7 +37,8 @@ final class AddedCriteria {
     }
 
     static Text exists(Entity entity) {
-        return Text.of("C'è: " + entity.title().in("it"), "There is: " + entity.title().in("en"));
+        return entity.exists() != null ? entity.exists()
+                : Text.of("Almeno uno: " + entity.title().in("it"), "At least one: " + entity.title().in("en"));
     }
 
     static Text notWith(List<Measure> others) {

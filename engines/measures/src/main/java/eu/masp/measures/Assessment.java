@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class Assessment {
             for (Instance instance : facts.instances(measure)) {
                 Outcome outcome = facts.outcome(instance);
                 Verdict verdict = verdict(outcome.verdict());
-                briefs.add(new Brief(measure, memberIds(instance), verdict,
+                briefs.add(new Brief(measure, instance.ids(), verdict,
                         verdict == Verdict.NO ? null : money(instance, outcome),
                         outcome.leave(), verdict == Verdict.NO ? null : window(instance)));
             }
@@ -70,7 +69,8 @@ final class Assessment {
                 .filter(parameter -> parameter.findPeriod(rules.on()).isEmpty()).toList();
         Verdict verdict = verdict(outcome.verdict());
         Money money = verdict == Verdict.NO ? null : money(instance, outcome);
-        return new Result(measure, memberIds(instance), verdict, criteria, money, outcome.leave(), window(instance),
+        return new Result(measure, instance.ids(), verdict, criteria, money, outcome.leave(), window(instance),
+                money == null ? List.of() : new Workings(facts, this::readings, this::parameters).of(instance),
                 oneStepAway(criteria), needs.asks(), needs.withheld(), outcome.definite() ? List.of() : withoutValue,
                 new Reliances(rules, measure).under(criteria, parametersRead(instance)));
     }
@@ -79,17 +79,6 @@ final class Assessment {
         Trace reads = Trace.reads(facts);
         reads.instance(instance);
         return reads.parameters;
-    }
-
-    private static Map<String, String> memberIds(Instance instance) {
-        if (!instance.open().isEmpty() || instance.empty() != null || instance.subject().size() == 1) {
-            return Map.of();
-        }
-        Map<String, String> ids = new LinkedHashMap<>();
-        for (Member member : instance.subject().subList(1, instance.subject().size())) {
-            ids.put(member.entity().id(), member.id());
-        }
-        return ids;
     }
 
     static Verdict verdict(Truth truth) {

@@ -94,6 +94,11 @@ public record Case(LocalDate on, List<@Nullable List<Member>> members, Map<Integ
         return new Case(date, members, withheld);
     }
 
+    /** The same case with these members in a list. */
+    Case withMembers(Entity entity, List<Member> with) {
+        return replace(entity, List.copyOf(with));
+    }
+
     private Case replace(Entity entity, @Nullable List<Member> with) {
         List<@Nullable List<Member>> all = new ArrayList<>(members);
         all.set(entity.index(), with);

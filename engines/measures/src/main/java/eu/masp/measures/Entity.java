@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param list name of the list, null for a root
  * @param min fewest members a list that is known can have
  * @param max most members allowed in the list
+ * @param exists that there is one: "You have children"
  */
 public record Entity(int index, String id, String root, @Nullable String list, int min, int max, Text title,
-        @Nullable Text question, @Nullable Text help) {
+        @Nullable Text question, @Nullable Text help, @Nullable Text exists) {
 
     public boolean isRoot() {
         return list == null;

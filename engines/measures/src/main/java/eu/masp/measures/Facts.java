@@ -1,6 +1,7 @@
 package eu.masp.measures;
 
 import eu.masp.measures.feel.BandTable;
+import eu.masp.measures.feel.Day;
 import eu.masp.measures.feel.Expr;
 import eu.masp.measures.feel.Interpreter;
 import eu.masp.measures.feel.Member;
@@ -86,6 +87,11 @@ final class Facts implements Interpreter.Scope {
     @Override
     public LocalDate on() {
         return rules.on();
+    }
+
+    @Override
+    public Day today() {
+        return rules.today();
     }
 
     @Override

@@ -15,11 +15,12 @@ import java.util.Set;
  * @param codes code list of a code input
  * @param decimals decimals allowed in a number
  * @param ranges cut points of the ranges offered to who knows only roughly
+ * @param late whether it is a detail, asked when nothing else is left
  */
 public record Input(Entity entity, int index, String name, Type type, List<Option> options, @Nullable String codes,
         @Nullable String unit, int decimals, List<BigDecimal> ranges,
         Text label, @Nullable Text question, @Nullable Text help, Sensitivity sensitivity,
-        Set<String> answeredBy) {
+        Set<String> answeredBy, boolean late) {
 
     /** The types an input may have. */
     public enum Type {

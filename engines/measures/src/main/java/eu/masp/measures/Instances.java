@@ -12,12 +12,14 @@ final class Instances {
     private final Rules rules;
     private final List<@Nullable List<Member>> members;
     private final @Nullable List<Instance>[] found;
+    private final @Nullable List<Subject>[] subjects;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of generic lists
     Instances(Rules rules, List<@Nullable List<Member>> members) {
         this.rules = rules;
         this.members = members;
         this.found = new List[rules.catalogue().measures().size()];
+        this.subjects = new List[rules.groups()];
     }
 
     /** Another measure's instance for the members in the frame; a load error otherwise, so it is there. */
@@ -58,43 +60,16 @@ final class Instances {
     }
 
     private List<Instance> find(Measure measure) {
-        List<Member> root = members.get(measure.root().index());
-        if (root == null || root.isEmpty()) {
-            return List.of();
+        int group = rules.group(measure);
+        List<Subject> of = subjects[group];
+        if (of == null) {
+            of = Subject.all(measure, rules, members);
+            subjects[group] = of;
         }
-        List<Instance> all = List.of(new Instance(measure, root, List.of(), null));
-        if (measure.decidedFor().getFirst().isRoot()) {
-            return all;
-        }
-        for (Entity entity : measure.decidedFor()) {
-            List<Instance> more = new ArrayList<>();
-            for (Instance instance : all) {
-                more.addAll(extended(instance, entity));
-            }
-            all = more;
+        List<Instance> all = new ArrayList<>(of.size());
+        for (Subject subject : of) {
+            all.add(new Instance(measure, subject));
         }
         return all;
-    }
-
-    private List<Instance> extended(Instance instance, Entity entity) {
-        List<Member> of = members.get(entity.index());
-        if (of != null && !of.isEmpty()) {
-            List<Instance> more = new ArrayList<>(of.size());
-            for (Member member : of) {
-                more.add(extended(instance, member, instance.open(), instance.empty()));
-            }
-            return more;
-        }
-        List<Entity> open = new ArrayList<>(instance.open());
-        if (of == null) {
-            open.add(entity);
-        }
-        return List.of(extended(instance, rules.nothingKnown(entity), open, of == null ? instance.empty() : entity));
-    }
-
-    private static Instance extended(Instance instance, Member member, List<Entity> open, @Nullable Entity empty) {
-        List<Member> subject = new ArrayList<>(instance.subject());
-        subject.add(member);
-        return new Instance(instance.measure(), subject, open, empty);
     }
 }

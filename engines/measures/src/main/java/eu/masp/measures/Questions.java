@@ -1,7 +1,5 @@
 package eu.masp.measures;
 
-import eu.masp.measures.feel.Expr;
-import eu.masp.measures.feel.Interpreter;
 import eu.masp.measures.feel.Member;
 import eu.masp.measures.feel.Truth;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +20,12 @@ final class Questions {
     private static final double FOR_A_LIST = 2;
     private final Facts facts;
     private final Relevance relevance;
+    private final Presupposed presupposed;
 
     Questions(Case answers, Facts facts) {
         this.facts = facts;
         this.relevance = new Relevance(facts, answers);
+        this.presupposed = new Presupposed(facts);
     }
 
     /** Gathered for one ask over all results. */
@@ -49,7 +49,12 @@ final class Questions {
         return now.entrySet().stream()
                 .map(e -> new Question(e.getKey(), e.getValue().usefulness,
                         e.getValue().opens.stream().distinct().toList()))
-                .sorted(Comparator.comparingDouble((Question q) -> -q.usefulness())).toList();
+                .sorted(Comparator.comparing(Questions::isLate).thenComparingDouble(q -> -q.usefulness())).toList();
+    }
+
+    private static boolean isLate(Question question) {
+        Input input = question.ask().input();
+        return input != null && input.late();
     }
 
     private void score(Instance instance, Map<Ask, Score> scores) {
@@ -126,7 +131,7 @@ final class Questions {
         Map<Ask, Score> now = new LinkedHashMap<>();
         for (Map.Entry<Ask, Score> entry : scores.entrySet()) {
             Ask ask = entry.getKey();
-            Set<Ask> first = presupposed(ask);
+            Set<Ask> first = before(ask, entry.getValue());
             if (first == null) {
                 continue;
             }
@@ -140,46 +145,31 @@ final class Questions {
         return now.isEmpty() ? scores : now;
     }
 
+    /**
+     * What an answer presupposes; and where it matters only for measures of some territories, of which it is not known whether the
+     * family lives there, where it lives.
+     */
+    private @Nullable Set<Ask> before(Ask ask, Score score) {
+        Set<Ask> before = presupposed.by(ask);
+        return before != null && before.isEmpty() ? residences(ask, score) : before;
+    }
+
+    private Set<Ask> residences(Ask ask, Score score) {
+        Set<Ask> residences = new LinkedHashSet<>();
+        for (Blocked blocked : score.blocked) {
+            Instance instance = blocked.instance();
+            if (facts.territory(instance) != Truth.UNKNOWN) {
+                return Set.of();
+            }
+            Member root = instance.subject().getFirst();
+            residences.add(new Ask(root.entity(), root.id(), facts.rules().residence(root.entity())));
+        }
+        return residences.contains(ask) ? Set.of() : residences;
+    }
+
     private static void merge(Map<Ask, Score> now, Ask ask, Score score) {
         Score into = now.computeIfAbsent(ask, _ -> new Score());
         into.usefulness += score.usefulness;
         into.opens.addAll(score.opens);
-    }
-
-    /** What has to be known before this makes sense: nothing (empty), or null when it makes none. */
-    private @Nullable Set<Ask> presupposed(Ask ask) {
-        Input input = ask.input();
-        if (input == null) {
-            return Set.of();
-        }
-        Expr onlyIf = facts.rules().catalogue().vocabulary().rulesOf(input).onlyIf();
-        if (onlyIf == null) {
-            return Set.of();
-        }
-        @Nullable
-        Member[] frame = frame(ask);
-        Truth holds = Interpreter.truth(onlyIf, facts, frame);
-        if (holds == Truth.NO) {
-            return null;
-        }
-        Trace trace = Trace.blocking(facts);
-        trace.follow(onlyIf, frame);
-        return trace.asks;
-    }
-
-    /** Root and member, as the expressions of the vocabulary expect them. */
-    private @Nullable Member[] frame(Ask ask) {
-        @Nullable
-        Member[] frame = new Member[16];
-        Entity entity = ask.entity();
-        List<Entity> entities = facts.rules().catalogue().vocabulary().entities();
-        Entity root = entities.stream().filter(e -> e.id().equals(entity.root())).findFirst().orElse(entity);
-        List<Member> roots = facts.members(root.index());
-        frame[0] = roots == null || roots.isEmpty() ? facts.rules().nothingKnown(root) : roots.getFirst();
-        List<Member> of = facts.members(entity.index());
-        if (!entity.isRoot() && of != null) {
-            frame[1] = of.stream().filter(m -> m.id().equals(ask.member())).findFirst().orElse(null);
-        }
-        return frame;
     }
 }

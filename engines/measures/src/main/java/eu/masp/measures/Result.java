@@ -15,6 +15,7 @@ import java.util.Map;
  * @param money null where the measure gives none or the verdict is no
  * @param leave empty where the measure gives none or the verdict is no
  * @param window null where the measure has none
+ * @param workings how each figure of the money was reached
  * @param oneStepAway the only criterion that is no, all others being yes
  * @param needs what could still change the result, the most useful first
  * @param withheld what was declined or not known, and could have changed the result
@@ -23,7 +24,8 @@ import java.util.Map;
  */
 public record Result(Measure measure, Map<String, String> members, Verdict verdict, List<CriterionResult> criteria,
         @Nullable Money money, Map<Measure.LeaveUnit, Num> leave, @Nullable WindowResult window,
-        @Nullable CriterionResult oneStepAway, List<Ask> needs, List<Ask> withheld, List<Parameter> withoutValue,
+        List<Working> workings, @Nullable CriterionResult oneStepAway, List<Ask> needs, List<Ask> withheld,
+        List<Parameter> withoutValue,
         List<Reliance> reliances) {
 
     /** One criterion's own verdict, and what it was decided on. */

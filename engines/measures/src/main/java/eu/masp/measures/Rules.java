@@ -21,14 +21,22 @@ public final class Rules {
     private static final String NOTHING_KNOWN = "?";
     private final Catalogue catalogue;
     private final LocalDate on;
+    private final Day today;
     private final @Nullable Value[] parameters;
     private final List<Member> nothingKnown = new ArrayList<>();
     private final Map<String, Measure> byFeelName = new HashMap<>();
+    private final int[] groups;
+    private final int groupCount;
 
     Rules(Catalogue catalogue, LocalDate on) {
         this.catalogue = catalogue;
         this.on = on;
+        this.today = Day.of(on);
         this.parameters = new Value[catalogue.parameters().size()];
+        Map<List<Entity>, Integer> numbers = new HashMap<>();
+        this.groups = catalogue.measures().stream()
+                .mapToInt(measure -> numbers.computeIfAbsent(measure.decidedFor(), _ -> numbers.size())).toArray();
+        this.groupCount = numbers.size();
         for (Measure measure : catalogue.measures()) {
             byFeelName.put(measure.feelName(), measure);
             byFeelName.put(measure.id(), measure);
@@ -49,6 +57,10 @@ public final class Rules {
 
     public LocalDate on() {
         return on;
+    }
+
+    Day today() {
+        return today;
     }
 
     /** Every measure's result for the case, with reasons. */
@@ -102,6 +114,15 @@ public final class Rules {
             }
         });
         return new Member(entity, member.id(), values);
+    }
+
+    /** Measures that are decided for the same have the same number, below {@link #groups}. */
+    int group(Measure measure) {
+        return groups[measure.index()];
+    }
+
+    int groups() {
+        return groupCount;
     }
 
     Member nothingKnown(Entity entity) {

@@ -22,22 +22,29 @@ final class Trace {
 
     private final Facts facts;
     private final boolean blockingOnly;
+    private final Workings.@Nullable Noted noted;
     final Set<Ask> asks = new LinkedHashSet<>();
     final Set<Integer> parameters = new LinkedHashSet<>();
     private final Set<Instance> verdictsSeen = new HashSet<>();
     private final Set<Instance> figuresSeen = new HashSet<>();
 
-    private Trace(Facts facts, boolean blockingOnly) {
+    private Trace(Facts facts, boolean blockingOnly, Workings.@Nullable Noted noted) {
         this.facts = facts;
         this.blockingOnly = blockingOnly;
+        this.noted = noted;
     }
 
     static Trace reads(Facts facts) {
-        return new Trace(facts, false);
+        return new Trace(facts, false, null);
     }
 
     static Trace blocking(Facts facts) {
-        return new Trace(facts, true);
+        return new Trace(facts, true, null);
+    }
+
+    /** What an expression reads itself: other measures are noted, not followed. */
+    static Trace alone(Facts facts, Workings.Noted noted) {
+        return new Trace(facts, false, noted);
     }
 
     /** What a result was read from; what blocks its verdict while that is open, and its figures once it is yes. */
@@ -115,8 +122,12 @@ final class Trace {
             case Expr.Parameter parameter -> parameters.add(parameter.index());
             case Expr.Band band -> {
                 parameters.add(band.index());
+                if (noted != null) {
+                    noted.scale(band, frame);
+                }
                 follow(band.argument(), frame);
             }
+            case Expr.Linked linked when noted != null -> noted.link(linked, frame);
             case Expr.Linked linked -> linked(facts.linkedInstance(linked.measure(), frame),
                     linked.field() != Expr.LinkedField.ENTITLED);
             case Expr.If branch -> branch(branch, frame);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What may be asked: entities, their inputs, code lists, situations.
+ * What may be asked: entities, their inputs, code lists, situations, and who may be announced.
  *
  * @param entities by their index
  * @param inputs for each entity, by their index
@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param residence for each root, the input that says where it lives
  */
 public record Vocabulary(List<Entity> entities, List<List<Input>> inputs, Map<Input, InputRules> rules,
-        Map<String, Input> residence, Map<String, CodeList> codes, List<Situation> situations) {
+        Map<String, Input> residence, Map<String, CodeList> codes, List<Situation> situations,
+        List<Arrival> arrivals) {
 
     /** The expressions of an input: over {@code on}, and for {@code onlyIf} over its entity and root. */
     public record InputRules(@Nullable Expr min, @Nullable Expr max, @Nullable Expr onlyIf) {}

@@ -71,7 +71,7 @@ public final class ExampleView {
     /** What is known of an input, in words. */
     public String words(Fact fact, Written written) {
         return switch (fact.answer()) {
-            case Answer.Exactly(Word word) -> written.text(title(fact.input(), String.valueOf(word.text())));
+            case Answer.Exactly(Word word) -> written.in(title(fact.input(), String.valueOf(word.text())));
             case Answer.Exactly(Value value) -> written.value(value, fact.input().unit());
             case Answer.Between(Value range) -> written.value(range, fact.input().unit());
             case Answer.DontKnow _ -> written.dontKnow();
@@ -89,7 +89,7 @@ public final class ExampleView {
     /** For whom it is decided: by what they are, and by name where there are several. */
     public String forWhom(Written written) {
         return people().stream().filter(person -> person.id().equals(example.members().get(person.entity())))
-                .map(person -> written.text(person.title()) + (person.alone() ? "" : " (" + person.id() + ")"))
+                .map(person -> written.in(person.title()) + (person.alone() ? "" : " (" + person.id() + ")"))
                 .collect(Collectors.joining(" + "));
     }
 

@@ -7,7 +7,6 @@ import eu.masp.measures.Input;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -113,11 +112,8 @@ public record Interview(Case facts, @Nullable Set<String> ticked, List<String> t
         return new Interview(facts, ticked, List.copyOf(longer), keepUntil, trial, open);
     }
 
-    /** How many topics have an answer, "I don't know" included. */
-    public int answeredTopics() {
-        long inputs = facts.members().stream().filter(java.util.Objects::nonNull).flatMap(List::stream)
-                .map(Case.Member::answers).map(Map::keySet).flatMap(Set::stream).map(Input::id).distinct().count();
-        long lists = trail.stream().filter(topic -> !topic.contains(".")).count();
-        return (int) (inputs + lists);
+    /** How many pages were sent: the first screen, and each topic that was answered, "I don't know" included. */
+    public int answeredPages() {
+        return trail.size() + (ticked == null ? 0 : 1);
     }
 }

@@ -2,14 +2,19 @@ package eu.masp.entitlements.interview;
 
 import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.entitlements.interview.InterviewTable.Row;
+import eu.masp.measures.Answer;
 import eu.masp.measures.Case;
 import eu.masp.measures.Entity;
+import eu.masp.measures.Input;
+import eu.masp.measures.Question;
 import eu.masp.measures.Situation;
 import eu.masp.measures.Vocabulary;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,14 +38,16 @@ public class Interviews {
     private final CurrentCatalogue catalogue;
     private final Clock clock;
     private final Situations situations;
+    private final Foresight foresight;
     private final InterviewJson json;
     private final String root;
     /** The measures are read at start: what was worked out before is worked out anew. */
     private final String edition = UUID.randomUUID().toString();
 
-    Interviews(InterviewTable table, CurrentCatalogue catalogue, Clock clock) {
+    Interviews(InterviewTable table, CurrentCatalogue catalogue, Foresight foresight, Clock clock) {
         this.table = table;
         this.catalogue = catalogue;
+        this.foresight = foresight;
         this.clock = clock;
         this.situations = new Situations(catalogue.vocabulary());
         this.json = new InterviewJson(catalogue.vocabulary());
@@ -96,6 +103,19 @@ public class Interviews {
                 : interview.counting(entity, upTo, situations));
     }
 
+    /**
+     * Whether so many members would be fewer than those of whom something was said; what the first screen says of every one is not
+     * counted. Which of them to take away is then for the person to say.
+     */
+    public boolean wouldLose(Interview interview, Entity entity, int count) {
+        Set<String> ticked = interview.ticked() == null ? Set.of() : interview.ticked();
+        int one = Members.of(interview.facts(), entity).size() + 1;
+        Case more = situations.applyTo(entity, Members.count(interview.facts(), entity, one), ticked);
+        Set<Map.Entry<Input, Answer>> ofEveryOne = Members.of(more, entity).getLast().answers().entrySet();
+        return Members.of(interview.facts(), entity).stream().skip(count)
+                .anyMatch(member -> !ofEveryOne.containsAll(member.answers().entrySet()));
+    }
+
     /** Whether the first of this list is the person who answers, of whom the situations speak. */
     public boolean isOneself(Entity entity) {
         return situations.speakOf(entity);
@@ -125,8 +145,13 @@ public class Interviews {
             return interview;
         }
         Set<String> ticked = interview.ticked() == null ? Set.of() : interview.ticked();
-        Set<String> first = situations.waitFor(interview.facts(), ticked);
-        return interview.with(StillOpen.of(catalogue.rules(), interview.facts(), edition, first));
+        // something about a member waits until it is known how many there are
+        List<String> first = Stream
+                .concat(situations.waitFor(interview.facts(), ticked).stream(), situations.ask(ticked).stream())
+                .distinct().toList();
+        List<Question> questions = Stream.concat(catalogue.rules().questions(interview.facts()).stream(),
+                foresight.of(interview).questions().stream()).toList();
+        return interview.with(StillOpen.of(questions, interview.facts(), today, edition, first));
     }
 
     private Instant expiry(Interview interview) {

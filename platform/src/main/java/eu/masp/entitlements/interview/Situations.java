@@ -72,6 +72,12 @@ final class Situations {
         return lists;
     }
 
+    /** What those ticked want asked first. */
+    List<String> ask(Set<String> ticked) {
+        return vocabulary.situations().stream().filter(situation -> ticked.contains(situation.id()))
+                .flatMap(situation -> situation.asks().stream()).distinct().toList();
+    }
+
     boolean speakOf(Entity entity) {
         return vocabulary.situations().stream()
                 .flatMap(situation -> Stream.concat(situation.sets().keySet().stream(),

@@ -3,9 +3,9 @@ package eu.masp.entitlements.interview;
 import eu.masp.measures.Ask;
 import eu.masp.measures.Case;
 import eu.masp.measures.Question;
-import eu.masp.measures.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,14 +31,15 @@ public record StillOpen(LocalDate on, String edition, List<OpenTopic> topics) {
     public record OpenTopic(String topic, List<String> members, List<String> opens) {}
 
     /**
-     * What the rules would ask, grouped into pages.
+     * Questions grouped into pages.
      *
-     * @param first lists whose length has to be known before anything else: something about a member waits for it
+     * @param questions the most useful first
+     * @param first topics that come before all others, in their order
      */
-    static StillOpen of(Rules rules, Case facts, String edition, Set<String> first) {
+    static StillOpen of(List<Question> questions, Case facts, LocalDate on, String edition, List<String> first) {
         Map<String, Set<String>> members = new LinkedHashMap<>();
         Map<String, Set<String>> opens = new LinkedHashMap<>();
-        for (Question question : rules.questions(facts)) {
+        for (Question question : questions) {
             Ask ask = question.ask();
             Set<String> of = members.computeIfAbsent(ask.what(), _ -> new LinkedHashSet<>());
             if (ask.member() != null) {
@@ -49,8 +50,11 @@ public record StillOpen(LocalDate on, String edition, List<OpenTopic> topics) {
         List<OpenTopic> topics = new ArrayList<>();
         members.forEach(
                 (topic, of) -> topics.add(new OpenTopic(topic, inCaseOrder(of, facts), List.copyOf(opens.get(topic)))));
-        topics.sort((a, b) -> Boolean.compare(first.contains(b.topic()), first.contains(a.topic())));
-        return new StillOpen(rules.on(), edition, topics);
+        topics.sort(Comparator.comparingInt(open -> {
+            int place = first.indexOf(open.topic());
+            return place < 0 ? first.size() : place;
+        }));
+        return new StillOpen(on, edition, topics);
     }
 
     private static List<String> inCaseOrder(Set<String> of, Case facts) {

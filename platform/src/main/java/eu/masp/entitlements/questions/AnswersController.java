@@ -91,7 +91,7 @@ class AnswersController {
             }
         }
         return new AnswersPage(ticked, groups, lists,
-                new QuestionPage.Progress(interview.answeredTopics(), QuestionPages.openCount(interview)),
+                Progress.of(interview),
                 QuestionController.next(interview));
     }
 

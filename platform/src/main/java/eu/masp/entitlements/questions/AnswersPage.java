@@ -9,7 +9,7 @@ import java.util.List;
  * @param groups one for the household and one for each member
  * @param next address of what to ask next
  */
-public record AnswersPage(List<String> ticked, List<Group> groups, List<Listed> lists, QuestionPage.Progress progress,
+public record AnswersPage(List<String> ticked, List<Group> groups, List<Listed> lists, Progress progress,
         String next) {
 
     /**

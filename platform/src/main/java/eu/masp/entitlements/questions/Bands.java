@@ -78,13 +78,13 @@ final class Bands {
 
     private String label(int index, Words words) {
         if (index == 0) {
-            return words.t(whole() ? "range.below" : "range.to", words.amount(cut(0), input.unit()));
+            return words.t(whole() ? "band.below" : "band.to", words.amount(cut(0), input.unit()));
         }
         String from = words.amount(cut(index - 1), input.unit());
         if (index == count() - 1) {
-            return words.t(whole() ? "range.from" : "range.over", from);
+            return words.t(whole() ? "band.from" : "band.over", from);
         }
         String to = words.amount(cut(index), input.unit());
-        return words.t(whole() ? "range.from-below" : "range.over-to", from, to);
+        return words.t(whole() ? "band.from-below" : "band.over-to", from, to);
     }
 }

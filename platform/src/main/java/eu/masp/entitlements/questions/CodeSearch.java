@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Finds a place by its name or postcode, whatever the accents, capitals, apostrophes and blanks: {@code d adda} finds
- * {@code Cassano d'Adda}. Names that begin so come first, then names with a word that begins so, then those that hold it; when
- * there is none, those that differ by a letter or two.
+ * {@code Cassano d'Adda}. Names that begin so come first, then names with a word from which they go on so; when there is none,
+ * those that differ by a letter or two.
  */
 final class CodeSearch {
     static final int LONGEST = 60;
     private static final int SHORTEST = 2;
-    private static final int LETTERS_FOR_INSIDE = 4;
+    private static final int DIGITS_OF_A_POSTCODE = 5;
     private static final int LETTERS_FOR_A_SLIP = 5;
     private final List<Entry> entries;
 
@@ -29,12 +30,18 @@ final class CodeSearch {
         static Entry of(Code code) {
             return new Entry(code, CodeSearch.compact(code.label()), CodeSearch.words(code.label()));
         }
+
+        /** From the beginning of a word, whatever the blanks after it: not from within one, where no name begins. */
+        boolean goesOnSo(String wanted) {
+            return IntStream.range(1, words.size())
+                    .anyMatch(i -> String.join("", words.subList(i, words.size())).startsWith(wanted));
+        }
     }
 
     /**
      * What was found.
      *
-     * @param exact the one place of that very name, when there is one
+     * @param exact whether it is the one place of that very name, or the only one with that postcode
      * @param matches all of them, the likeliest first
      * @param close whether they are only alike
      */
@@ -46,9 +53,9 @@ final class CodeSearch {
             return new Found(List.of(), false, false);
         }
         if (wanted.chars().allMatch(Character::isDigit)) {
-            return new Found(
-                    ranked(entry -> entry.code().search().stream().anyMatch(s -> s.startsWith(wanted)) ? 0 : -1),
-                    false, false);
+            List<Code> there = ranked(
+                    entry -> entry.code().search().stream().anyMatch(s -> s.startsWith(wanted)) ? 0 : -1);
+            return new Found(there, there.size() == 1 && wanted.length() == DIGITS_OF_A_POSTCODE, false);
         }
         List<Code> same = ranked(entry -> entry.compact().equals(wanted) ? 0 : -1);
         if (!same.isEmpty()) {
@@ -70,7 +77,7 @@ final class CodeSearch {
         if (entry.words().stream().anyMatch(word -> word.startsWith(wanted))) {
             return 2;
         }
-        return wanted.length() >= LETTERS_FOR_INSIDE && entry.compact().contains(wanted) ? 3 : -1;
+        return entry.goesOnSo(wanted) ? 3 : -1;
     }
 
     private List<Code> slips(String wanted) {

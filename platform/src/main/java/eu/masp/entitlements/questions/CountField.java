@@ -47,8 +47,8 @@ final class CountField {
             for (int i = entity.min(); i <= entity.max(); i++) {
                 options.add(option(FieldReader.IS + i, String.valueOf(i), chosen));
             }
-            options.add(option(FieldReader.DONT_KNOW, words.t("answer.dont-know"), chosen));
-            options.add(option(FieldReader.DECLINED, words.t("answer.declined"), chosen));
+            options.add(option(FieldReader.DONT_KNOW, words.dontKnow(), chosen));
+            options.add(option(FieldReader.DECLINED, words.declined(), chosen));
         }
         return new Field(few() ? Field.Kind.OPTIONS : Field.Kind.NUMBER, MEMBER, "", words.t("field.how-many"), "",
                 value, "",

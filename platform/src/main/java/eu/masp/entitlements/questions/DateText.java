@@ -1,6 +1,6 @@
 package eu.masp.entitlements.questions;
 
-import eu.masp.entitlements.words.Figures;
+import eu.masp.shell.Figures;
 import eu.masp.shell.Language;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -10,16 +10,22 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as a person writes it in three boxes. A month may be a number or a name, whole or cut short, in any of the languages.
+ * A date as a person writes it in three boxes, or pastes it into the first. A month may be a number or a name, whole or cut
+ * short, in any of the languages.
  *
  * @param from the first day it may be, null: no limit
  */
 record DateText(Figures figures, LocalDate today, @Nullable LocalDate from, @Nullable LocalDate to) {
     private static final int DIGITS_OF_A_YEAR = 4;
     private static final int LETTERS_OF_A_MONTH = 3;
+
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[\\s./-]+(\\d{1,2}|\\p{L}+)[\\s./-]+(\\d{4})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[./-](\\d{1,2})[./-](\\d{1,2})");
 
     /** A date, or what is wrong with the boxes and which of them. */
     sealed interface Reading {
@@ -31,7 +37,22 @@ record DateText(Figures figures, LocalDate today, @Nullable LocalDate from, @Nul
         record Wrong(String box, Message message) implements Reading {}
     }
 
+    /** A whole date in the box for the day is read as one, where the other boxes are empty. */
     Reading read(String day, String month, String year) {
+        if (month.isBlank() && year.isBlank()) {
+            Matcher dayFirst = DAY_FIRST.matcher(day.strip());
+            if (dayFirst.matches()) {
+                return boxes(dayFirst.group(1), dayFirst.group(2), dayFirst.group(3));
+            }
+            Matcher yearFirst = YEAR_FIRST.matcher(day.strip());
+            if (yearFirst.matches()) {
+                return boxes(yearFirst.group(3), yearFirst.group(2), yearFirst.group(1));
+            }
+        }
+        return boxes(day, month, year);
+    }
+
+    private Reading boxes(String day, String month, String year) {
         Integer theDay = number(day);
         Month theMonth = month(month).orElse(null);
         Integer theYear = number(year);

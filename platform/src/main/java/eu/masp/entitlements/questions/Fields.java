@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the fields of a page: as answered before, or as just filled in with what is wrong. */
 final class Fields {
     private static final int PLACES_SHOWN = 10;
+    private static final int POSTCODES_SHOWN = 3;
     private final Rules rules;
     private final Words words;
 
@@ -72,9 +73,15 @@ final class Fields {
         return new Field.Places(searched, options, Math.max(0, found.matches().size() - PLACES_SHOWN), found.close());
     }
 
-    /** Two places may have one name: the postcode tells them apart. */
-    private static String label(Code code) {
-        return code.search().isEmpty() ? code.label() : code.label() + " (" + String.join(", ", code.search()) + ")";
+    /** Two places may have one name: the postcode tells them apart. A city has dozens: the first and the last are enough. */
+    static String label(Code code) {
+        List<String> postcodes = code.search().stream().sorted().toList();
+        if (postcodes.isEmpty()) {
+            return code.label();
+        }
+        String some = postcodes.size() <= POSTCODES_SHOWN ? String.join(", ", postcodes)
+                : postcodes.getFirst() + "–" + postcodes.getLast();
+        return code.label() + " (" + some + ")";
     }
 
     private String who(Input input, Case facts, String member) {
@@ -111,8 +118,8 @@ final class Fields {
         List<Option> options = new ArrayList<>();
         switch (input.type()) {
             case BOOLEAN -> {
-                add(options, FieldReader.IS + "true", words.t("answer.yes"), chosen);
-                add(options, FieldReader.IS + "false", words.t("answer.no"), chosen);
+                add(options, FieldReader.IS + "true", words.truth(true), chosen);
+                add(options, FieldReader.IS + "false", words.truth(false), chosen);
             }
             case CHOICE -> input.options()
                     .forEach(option -> add(options, FieldReader.IS + option.id(), words.in(option.title()), chosen));
@@ -135,8 +142,8 @@ final class Fields {
                     || chosen.equals(FieldReader.DECLINED);
             options.addFirst(new Option(FieldReader.AS_WRITTEN, words.t("field.as-written"), !other));
         }
-        add(options, FieldReader.DONT_KNOW, words.t("answer.dont-know"), chosen);
-        add(options, FieldReader.DECLINED, words.t("answer.declined"), chosen);
+        add(options, FieldReader.DONT_KNOW, words.dontKnow(), chosen);
+        add(options, FieldReader.DECLINED, words.declined(), chosen);
         return options;
     }
 

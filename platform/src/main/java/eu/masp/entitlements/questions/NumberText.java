@@ -1,6 +1,6 @@
 package eu.masp.entitlements.questions;
 
-import eu.masp.entitlements.words.Figures;
+import eu.masp.shell.Figures;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

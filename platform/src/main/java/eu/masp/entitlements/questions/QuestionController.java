@@ -3,13 +3,11 @@ package eu.masp.entitlements.questions;
 import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.entitlements.interview.Interview;
 import eu.masp.entitlements.interview.Interviews;
-import eu.masp.entitlements.interview.Members;
 import eu.masp.entitlements.interview.Topic;
 import eu.masp.entitlements.interview.Visit;
 import eu.masp.entitlements.words.Wordings;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Answer;
-import eu.masp.measures.Case;
 import eu.masp.measures.Entity;
 import eu.masp.measures.Input;
 import java.util.List;
@@ -86,16 +84,11 @@ class QuestionController {
                 show(topic, interview, List.of(field.of(filled, message)), from, words);
             case CountField.Outcome.Withheld(Answer why) -> after(interviews
                     .change(visit.key(), stored -> stored.notCounting(topic.entity(), why)), from);
-            case CountField.Outcome.Count(int count) when wouldLose(interview.facts(), topic.entity(), count) ->
+            case CountField.Outcome.Count(int count) when interviews.wouldLose(interview, topic.entity(), count) ->
                 show(topic, interview, List.of(field.of(filled, Message.of("error.count.fewer"))), from, words);
             case CountField.Outcome.Count(int count) ->
                 after(interviews.count(visit.key(), topic.entity(), count), from);
         };
-    }
-
-    /** Which of them to take away is for the person to say, once something is known of them. */
-    private static boolean wouldLose(Case facts, Entity entity, int count) {
-        return Members.of(facts, entity).stream().skip(count).anyMatch(member -> !member.answers().isEmpty());
     }
 
     private Object answer(Visit visit, Topic.About topic, MultiValueMap<String, String> form, String from,
@@ -124,7 +117,11 @@ class QuestionController {
 
     private ModelAndView show(Topic topic, Interview interview, List<Field> fields, String from, Words words) {
         QuestionPage question = pages.page(topic, interview, fields, RETURNS.contains(from) ? from : "", words);
-        return new ModelAndView("entitlements/question", Map.of("question", question));
+        ModelAndView page = new ModelAndView("entitlements/question", Map.of("question", question));
+        if (question.wrong()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
     }
 
     private static Object after(Interview interview, String from) {

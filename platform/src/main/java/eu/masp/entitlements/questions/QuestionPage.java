@@ -2,6 +2,7 @@ package eu.masp.entitlements.questions;
 
 import eu.masp.measures.Input.Sensitivity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the interview.
@@ -9,17 +10,18 @@ import java.util.List;
  * @param topic id of what is asked
  * @param title of the window; says nothing about delicate topics
  * @param help empty for none
- * @param opens titles of the measures that the answer can change
+ * @param purpose what it is for
+ * @param taken the comune that the page before took a text for, to be seen and changed; null for none
  * @param back address of the page before
  * @param from where to go afterwards: {@code answers}, {@code results}, or on when empty
  * @param skippable whether the page has buttons for not answering
  */
 public record QuestionPage(String topic, String title, String question, String help, Sensitivity sensitivity,
-        List<String> opens,
-        List<Field> fields, String back, String from, Progress progress, boolean skippable) {
+        Purpose purpose, @Nullable Taken taken, List<Field> fields, String back, String from, Progress progress,
+        boolean skippable) {
 
-    /** How far one is: what was answered, and what is worth asking for now. */
-    public record Progress(int answered, int open) {}
+    /** A place, found for what was typed on the page before. */
+    public record Taken(String topic, String label, String place) {}
 
     public boolean wrong() {
         return fields.stream().anyMatch(field -> field.wrong() != null);

@@ -6,6 +6,7 @@ import eu.masp.entitlements.interview.Members;
 import eu.masp.entitlements.interview.StillOpen.OpenTopic;
 import eu.masp.entitlements.interview.Topic;
 import eu.masp.entitlements.words.Words;
+import eu.masp.measures.Answer;
 import eu.masp.measures.Case;
 import eu.masp.measures.Entity;
 import eu.masp.measures.Input;
@@ -13,6 +14,7 @@ import eu.masp.measures.Measure;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the pages that ask. */
@@ -43,14 +45,26 @@ class QuestionPages {
         boolean box = fields.size() == 1 && fields.getFirst().kind() != Field.Kind.OPTIONS
                 && fields.getFirst().options().isEmpty();
         return new QuestionPage(topic.id(), title(topic, words), question(topic, words), help(topic, words),
-                sensitivity(topic), opens.stream().flatMap(id -> catalogue.catalogue().findMeasure(id).stream())
-                        .map(Measure::title).map(words::in).toList(),
-                fields, back(topic, interview, from), from,
-                new QuestionPage.Progress(interview.answeredTopics(), openCount(interview)), box);
+                sensitivity(topic), Purpose.of(measures(opens), words), taken(topic, interview, words), fields,
+                back(topic, interview, from), from,
+                Progress.of(interview), box);
     }
 
-    static int openCount(Interview interview) {
-        return interview.open() == null ? 0 : interview.open().topics().size();
+    private List<Measure> measures(List<String> ids) {
+        return ids.stream().flatMap(id -> catalogue.catalogue().findMeasure(id).stream()).toList();
+    }
+
+    /** A place is found for what was typed: the next page says which, so that a wrong one does not go unseen. */
+    private QuestionPage.@Nullable Taken taken(Topic topic, Interview interview, Words words) {
+        List<String> trail = interview.trail();
+        Input last = trail.isEmpty() ? null : catalogue.vocabulary().findInput(trail.getLast()).orElse(null);
+        if (last == null || last.type() != Input.Type.CODE || last.id().equals(topic.id())) {
+            return null;
+        }
+        return Members.of(interview.facts(), last.entity()).stream().map(member -> member.answers().get(last))
+                .filter(Answer.Exactly.class::isInstance).findFirst()
+                .map(answer -> new QuestionPage.Taken(last.id(), words.in(last.label()), words.answer(last, answer)))
+                .orElse(null);
     }
 
     private static java.util.Optional<OpenTopic> open(Interview interview, Topic topic) {

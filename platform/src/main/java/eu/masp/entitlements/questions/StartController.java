@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +36,8 @@ class StartController {
     }
 
     @GetMapping("/check")
-    ModelAndView start(HttpServletRequest request, Locale locale) {
+    ModelAndView start(@RequestParam(required = false) @Nullable String gone, HttpServletRequest request,
+            Locale locale) {
         Optional<InterviewKey> key = InterviewCookie.read(request);
         Optional<Interview> interview = key.flatMap(interviews::find);
         Words words = wordings.in(locale);
@@ -44,9 +46,9 @@ class StartController {
                 .map(each -> new Option(each.id(), words.in(each.says()), ticked.contains(each.id()))).toList();
         return new ModelAndView("entitlements/start", Map.of(
                 "situations", situations,
-                "answered", interview.map(Interview::answeredTopics).orElse(0),
+                "answered", interview.map(Interview::answeredPages).orElse(0),
                 "begun", interview.isPresent(),
-                "gone", key.isPresent() && interview.isEmpty()));
+                "gone", (key.isPresent() || gone != null) && interview.isEmpty()));
     }
 
     @PostMapping("/check")

@@ -36,7 +36,7 @@ final class Cards {
                 office(measure),
                 measure.evidence().stream().map(paper -> words.in(paper.title())).toList(),
                 best.criteria().stream().map(this::reason).toList(), say.unsure(best),
-                measure.verified() == null ? "" : words.date(measure.verified()));
+                measure.verified() == null ? "" : words.date(measure.verified()), 0);
     }
 
     private static boolean concerns(Result result, Result best) {
@@ -56,7 +56,7 @@ final class Cards {
         CriterionResult away = result.oneStepAway();
         boolean no = result.verdict() == Verdict.NO;
         return new Card.Line(say.who(result.measure(), result.members()), result.verdict().word(),
-                say.money(result.money()),
+                say.money(OpenFigures.told(result)),
                 say.period(result.money()), say.leave(result.leave()), no ? "" : say.window(result.window()),
                 !no && !Totals.isOpen(result.window()), say.caveats(result),
                 missing.isEmpty() ? "" : words.in(missing.getFirst().says()), Math.max(0, missing.size() - 1),
@@ -65,7 +65,9 @@ final class Cards {
     }
 
     private List<Card.Need> needs(List<Ask> asks) {
-        return asks.stream().map(ask -> new Card.Need(ask.what(), label(ask))).distinct().toList();
+        return asks.stream().map(ask -> new Card.Need(say.isAnsweredLater(ask) ? "" : ask.what(), label(ask)))
+                .distinct()
+                .toList();
     }
 
     private String label(Ask ask) {

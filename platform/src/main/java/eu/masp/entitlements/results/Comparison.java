@@ -16,8 +16,12 @@ public record Comparison(String topic, String question, List<Changed> answers, S
     /** One answer. */
     public record Changed(String who, String before, String after) {}
 
-    /** One result that is another. */
-    public record Row(String title, String who, String before, String after) {}
+    /**
+     * One result that is another.
+     *
+     * @param difference in euros, in words; empty for none
+     */
+    public record Row(String title, String who, String before, String after, String difference) {}
 
     public boolean same() {
         return gained.isEmpty() && lost.isEmpty() && other.isEmpty();

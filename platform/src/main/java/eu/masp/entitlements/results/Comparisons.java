@@ -3,21 +3,21 @@ package eu.masp.entitlements.results;
 import eu.masp.entitlements.interview.Members;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Answer;
-import eu.masp.measures.Brief;
 import eu.masp.measures.Case;
 import eu.masp.measures.Input;
+import eu.masp.measures.Result;
 import eu.masp.measures.Rules;
 import eu.masp.measures.Verdict;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two results: as things are, and with one answer changed. */
+/** Compares two results: as things are, and with one answer changed; today, and on the days on which somebody arrives. */
 final class Comparisons {
     private final Rules rules;
     private final Words words;
@@ -27,35 +27,61 @@ final class Comparisons {
         this.words = words;
     }
 
+    /** A day to come, with the case as it will stand as things are and with the answer changed. */
+    record Moment(Rules rules, Case now, Case then, String title) {}
+
     Comparison of(Input input, Case now, Case then) {
-        List<Brief> before = rules.decide(now);
-        List<Brief> after = rules.decide(then);
-        Map<String, Brief> old = new LinkedHashMap<>();
-        before.forEach(brief -> old.put(brief.measure().id() + brief.members(), brief));
-        ResultWords say = new ResultWords(words, now);
-        List<Comparison.Row> gained = new ArrayList<>();
-        List<Comparison.Row> lost = new ArrayList<>();
-        List<Comparison.Row> other = new ArrayList<>();
-        for (Brief brief : after) {
-            Brief was = old.get(brief.measure().id() + brief.members());
-            String text = describe(say, brief);
-            String oldText = describe(say, was);
-            if (text.equals(oldText)) {
-                continue;
-            }
-            Comparison.Row row = new Comparison.Row(words.in(brief.measure().title()),
-                    say.who(brief.measure(), brief.members()), oldText, text);
-            if (brief.verdict() == Verdict.YES && (was == null || was.verdict() != Verdict.YES)) {
-                gained.add(row);
-            } else if (was != null && was.verdict() == Verdict.YES && brief.verdict() != Verdict.YES) {
-                lost.add(row);
-            } else {
-                other.add(row);
-            }
+        return of(input, now, then, List.of());
+    }
+
+    Comparison of(Input input, Case now, Case then, List<Moment> ahead) {
+        Rows rows = new Rows();
+        String finding = compare(new Moment(rules, now, then, ""), rows);
+        for (Moment moment : ahead) {
+            String later = compare(moment, rows);
+            finding = finding.isEmpty() && !later.isEmpty() ? words.t("what-if.later", moment.title(), later) : finding;
         }
         return new Comparison(input.id(), words.in(input.question(), words.in(input.label())),
-                changed(input, now, then),
-                finding(Totals.of(before, now.on()), Totals.of(after, now.on())), gained, lost, other);
+                changed(input, now, then), finding.isEmpty() ? words.t("what-if.same-sum") : finding, rows.gained,
+                rows.lost, rows.other);
+    }
+
+    /** What is gathered; a result that changes today is not told again for a later day. */
+    private static final class Rows {
+        private final List<Comparison.Row> gained = new ArrayList<>();
+        private final List<Comparison.Row> lost = new ArrayList<>();
+        private final List<Comparison.Row> other = new ArrayList<>();
+        private final Set<String> told = new HashSet<>();
+    }
+
+    private String compare(Moment moment, Rows rows) {
+        List<Result> before = moment.rules().assess(moment.now());
+        List<Result> after = moment.rules().assess(moment.then());
+        Map<String, Result> old = new LinkedHashMap<>();
+        before.forEach(result -> old.put(result.measure().id() + result.members(), result));
+        Difference difference = new Difference(words);
+        ResultWords say = new ResultWords(words, moment.now());
+        for (Result result : after) {
+            String key = result.measure().id() + result.members();
+            Result was = old.get(key);
+            String text = describe(say, result);
+            String oldText = describe(say, was);
+            if (text.equals(oldText) || !rows.told.add(key)) {
+                continue;
+            }
+            String title = words.in(result.measure().title());
+            Comparison.Row row = new Comparison.Row(
+                    moment.title().isEmpty() ? title : words.t("what-if.later", moment.title(), title),
+                    say.who(result.measure(), result.members()), oldText, text, difference.of(was, result));
+            if (result.verdict() == Verdict.YES && (was == null || was.verdict() != Verdict.YES)) {
+                rows.gained.add(row);
+            } else if (was != null && was.verdict() == Verdict.YES && result.verdict() != Verdict.YES) {
+                rows.lost.add(row);
+            } else {
+                rows.other.add(row);
+            }
+        }
+        return finding(before, after, moment.now(), difference);
     }
 
     private List<Comparison.Changed> changed(Input input, Case now, Case then) {
@@ -73,32 +99,32 @@ final class Comparisons {
         return facts.findAnswer(input.entity(), member, input).orElse(null);
     }
 
-    private String describe(ResultWords say, @Nullable Brief brief) {
-        if (brief == null) {
+    private String describe(ResultWords say, @Nullable Result result) {
+        if (result == null) {
             return words.t("verdict.no");
         }
         List<String> parts = new ArrayList<>();
-        parts.add(words.t("verdict." + brief.verdict().name().toLowerCase(Locale.ROOT)));
-        if (brief.verdict() == Verdict.YES) {
-            parts.add(say.money(brief.money()));
-            parts.add(say.leave(brief.leave()));
+        parts.add(words.t("verdict." + result.verdict().word()));
+        if (result.verdict() == Verdict.YES) {
+            parts.add(say.money(OpenFigures.told(result)));
+            parts.add(say.leave(result.leave()));
         }
         return String.join(", ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
-    private String finding(Totals before, Totals after) {
+    /** Empty when the sum stays the same. */
+    private String finding(List<Result> before, List<Result> after, Case facts, Difference difference) {
+        Totals old = totals(before, facts);
+        Totals now = totals(after, facts);
         List<String> parts = new ArrayList<>();
-        difference(parts, "totals.monthly", before.monthly(), after.monthly());
-        difference(parts, "totals.yearly", before.yearly(), after.yearly());
-        difference(parts, "totals.once", before.once(), after.once());
-        return parts.isEmpty() ? words.t("what-if.same-sum") : words.t("what-if.sum", words.list(parts));
+        difference.add(parts, "totals.monthly", old.monthly(), now.monthly());
+        difference.add(parts, "totals.yearly", old.yearly(), now.yearly());
+        difference.add(parts, "totals.once", old.once(), now.once());
+        difference.addWhole(parts, "what-if.paid-leave", Difference.paidLeave(before), Difference.paidLeave(after));
+        return parts.isEmpty() ? "" : words.t("what-if.sum", words.list(parts));
     }
 
-    private void difference(List<String> parts, String key, BigDecimal before, BigDecimal after) {
-        BigDecimal difference = after.subtract(before);
-        if (difference.signum() != 0) {
-            String amount = words.t(key, words.figures().euros(difference.abs()));
-            parts.add(words.t(difference.signum() > 0 ? "what-if.more" : "what-if.less", amount));
-        }
+    private static Totals totals(List<Result> results, Case facts) {
+        return Totals.of(results.stream().map(Totals::brief).toList(), facts.on());
     }
 }

@@ -56,20 +56,21 @@ final class Deadlines {
 
     /** The file, in UTF-8. */
     byte[] file(List<Result> results, Instant now) {
-        record Deadline(Measure measure, LocalDate day, boolean opens) {}
+        return file(results, List.of(), now);
+    }
 
-        List<Deadline> deadlines = new ArrayList<>();
-        for (Result result : results) {
-            WindowResult window = result.window();
-            LocalDate day = window == null ? null : day(window);
-            if (result.verdict() == Verdict.YES && window != null && day != null) {
-                deadlines.add(new Deadline(result.measure(), day, window.state() == WindowResult.State.NOT_YET));
-            }
-        }
+    /**
+     * The same with days that follow from a day that is only expected.
+     *
+     * @param expected results of that day
+     */
+    byte[] file(List<Result> results, List<Result> expected, Instant now) {
+        List<Deadline> deadlines = new ArrayList<>(deadlines(results, false));
+        deadlines.addAll(deadlines(expected, true));
         Calendar calendar = new Calendar().withProdId("-//MASP//" + words.language().code().toUpperCase(Locale.ROOT))
                 .withProperty(ImmutableVersion.VERSION_2_0).withProperty(ImmutableCalScale.GREGORIAN).getFluentTarget();
         deadlines.stream().distinct()
-                .forEach(each -> calendar.withComponent(event(each.measure(), each.day(), each.opens(), now)));
+                .forEach(each -> calendar.withComponent(event(each, now)));
         StringWriter text = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, text);
@@ -79,7 +80,25 @@ final class Deadlines {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private VEvent event(Measure measure, LocalDate day, boolean opens, Instant now) {
+    private record Deadline(Measure measure, LocalDate day, boolean opens, boolean expected) {}
+
+    private static List<Deadline> deadlines(List<Result> results, boolean expected) {
+        List<Deadline> deadlines = new ArrayList<>();
+        for (Result result : results) {
+            WindowResult window = result.window();
+            LocalDate day = window == null ? null : day(window);
+            if (result.verdict() == Verdict.YES && window != null && day != null) {
+                boolean opens = window.state() == WindowResult.State.NOT_YET;
+                deadlines.add(new Deadline(result.measure(), day, opens, expected));
+            }
+        }
+        return deadlines;
+    }
+
+    private VEvent event(Deadline deadline, Instant now) {
+        Measure measure = deadline.measure();
+        LocalDate day = deadline.day();
+        boolean opens = deadline.opens();
         String title = words.t(opens ? "calendar.opens" : "calendar.closes", words.in(measure.title()));
         VEvent event = new VEvent(new PropertyList());
         event.add(new DtStamp(now));
@@ -87,8 +106,17 @@ final class Deadlines {
         event.add(new DtStart<>(day));
         event.add(new Summary(title));
         Measure.Apply apply = measure.apply();
+        List<String> description = new ArrayList<>();
+        if (deadline.expected()) {
+            description.add(words.t("calendar.expected"));
+        }
         if (apply != null) {
-            event.add(new Description(words.in(apply.how())));
+            description.add(words.in(apply.how()));
+        }
+        if (!description.isEmpty()) {
+            event.add(new Description(String.join(" ", description)));
+        }
+        if (apply != null) {
             String address = ResultWords.address(apply.url());
             if (!address.isEmpty()) {
                 event.add(new Url(URI.create(address)));

@@ -13,8 +13,18 @@ public record Explanation(Card card, List<Case> cases, List<SourceLine> sources,
      * For one person.
      *
      * @param verdict {@code yes}, {@code no}, {@code unknown}
+     * @param figures how the money was reached; empty where there is none
      */
-    public record Case(String who, String verdict, Card.Line line, List<Step> steps) {}
+    public record Case(String who, String verdict, Card.Line line, List<Step> steps, List<Figure> figures) {}
+
+    /**
+     * One figure of the amount.
+     *
+     * @param says which, and what it comes to
+     * @param lines what it was worked out from
+     * @param formula the rule in FEEL
+     */
+    public record Figure(String says, List<String> lines, String formula) {}
 
     /**
      * One criterion.

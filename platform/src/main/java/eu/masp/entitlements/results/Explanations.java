@@ -8,10 +8,6 @@ import eu.masp.measures.Result;
 import eu.masp.measures.Result.CriterionResult;
 import eu.masp.measures.Source;
 import eu.masp.measures.Verdict;
-import eu.masp.measures.feel.Day;
-import eu.masp.measures.feel.Num;
-import eu.masp.measures.feel.Span;
-import eu.masp.measures.feel.Truth;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +24,13 @@ final class Explanations {
 
     Explanation of(Measure measure, List<Result> results) {
         Cards cards = new Cards(say);
+        WorkingWords workings = new WorkingWords(words, this::reading, this::parameter);
         Card card = cards.card(measure, results);
         List<Explanation.Case> cases = results.stream()
                 .map(result -> new Explanation.Case(say.who(measure, result.members()), result.verdict().word(),
                         cards.line(result).of(""),
-                        result.criteria().stream().map(criterion -> step(cards, criterion)).toList()))
+                        result.criteria().stream().map(criterion -> step(cards, criterion)).toList(),
+                        workings.of(result)))
                 .toList();
         LocalDate due = measure.verificationDue();
         return new Explanation(card, cases, measure.sources().stream().map(this::source).toList(),
@@ -67,14 +65,11 @@ final class Explanations {
     }
 
     private String value(Parameter parameter, Parameter.Period period) {
-        return switch (period.value()) {
-            case Num num -> words.number(num, parameter.unit());
-            case Day day when day.known() -> words.date(day.date());
-            case Span span -> words.span(span);
-            case Truth truth -> words.t(truth == Truth.YES ? "answer.yes" : "answer.no");
-            case null, default ->
-                period.text() == null || period.bands() != null ? words.t("explanation.table") : period.text();
-        };
+        if (period.bands() != null) {
+            return words.t("explanation.table");
+        }
+        return period.value() == null ? words.t("explanation.worked-out")
+                : words.value(period.value(), parameter.unit());
     }
 
     private Explanation.SourceLine source(Source source) {

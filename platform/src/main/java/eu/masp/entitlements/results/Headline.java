@@ -51,7 +51,7 @@ final class Headline {
         return parts;
     }
 
-    private List<String> sums(Totals sum) {
+    List<String> sums(Totals sum) {
         List<String> parts = new ArrayList<>();
         add(parts, "totals.monthly", sum.monthly());
         add(parts, "totals.yearly", sum.yearly());
@@ -88,10 +88,10 @@ final class Headline {
         if (open > 0) {
             notes.add(words.counted("totals.note.open", open));
         }
-        if (closed > 0) {
+        if (closed > 0 && !totals.isNothing()) {
             notes.add(words.counted("totals.note.closed", closed));
         }
-        if (paidLeave) {
+        if (paidLeave && !totals.isNothing()) {
             notes.add(words.t("totals.note.leave"));
         }
         if (!totals.isNothing()) {

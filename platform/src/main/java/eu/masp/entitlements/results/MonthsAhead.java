@@ -3,6 +3,7 @@ package eu.masp.entitlements.results;
 import eu.masp.measures.Brief;
 import eu.masp.measures.Case;
 import eu.masp.measures.Catalogue;
+import eu.masp.measures.Foreseen;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Measure.Kind;
 import eu.masp.measures.Money;
@@ -25,7 +26,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the same answers give in each of the months to come, by the verdict of its first day (of today, in this month). Money
+ * What the same answers give in each of the months to come, by the verdict of its first day (of today, in this month), with who
+ * has arrived by then. Money
  * whose application is open at some time is counted from then on, as if one had applied; money for so many months only for so
  * many; money paid once in the month from which it is due.
  */
@@ -33,6 +35,7 @@ final class MonthsAhead {
     static final int MONTHS = 12;
     private final Catalogue catalogue;
     private final Case facts;
+    private final Foreseen foreseen;
     private final Set<String> appliedFor = new HashSet<>();
     private final Map<String, Integer> monthsPaid = new HashMap<>();
     private final Set<String> paidOnce = new HashSet<>();
@@ -40,9 +43,10 @@ final class MonthsAhead {
     private final Map<Measure, LocalDate> ending = new LinkedHashMap<>();
     private final Set<String> dueToday = new HashSet<>();
 
-    MonthsAhead(Catalogue catalogue, Case facts) {
+    MonthsAhead(Catalogue catalogue, Case facts, Foreseen foreseen) {
         this.catalogue = catalogue;
         this.facts = facts;
+        this.foreseen = foreseen;
     }
 
     /**
@@ -89,7 +93,7 @@ final class MonthsAhead {
 
     private Month month(int number, YearMonth month, LocalDate on) {
         Rules rules = catalogue.at(on);
-        Case then = facts.at(on);
+        Case then = foreseen.at(on);
         Sum sum = new Sum();
         for (Brief brief : rules.decide(then)) {
             String key = brief.measure().id() + brief.members();
@@ -130,7 +134,7 @@ final class MonthsAhead {
         if (money == null || !Totals.isMoney(brief) || !appliedFor.contains(key) || !Totals.runs(money, on)) {
             return;
         }
-        Num monthly = money.monthly();
+        Num monthly = Totals.monthly(money);
         if (monthly != null && monthsPaid.getOrDefault(key, 0) < months(money)) {
             monthsPaid.merge(key, 1, Integer::sum);
             sum.monthly = sum.monthly.add(Totals.least(monthly));

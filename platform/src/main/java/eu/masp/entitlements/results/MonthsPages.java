@@ -3,6 +3,7 @@ package eu.masp.entitlements.results;
 import eu.masp.entitlements.results.MonthsAhead.Month;
 import eu.masp.entitlements.results.MonthsAhead.Outlook;
 import eu.masp.entitlements.words.Words;
+import eu.masp.measures.Foreseen.Expected;
 import eu.masp.measures.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,7 +34,7 @@ final class MonthsPages {
         this.words = say.words();
     }
 
-    MonthsPage page(Outlook outlook) {
+    MonthsPage page(Outlook outlook, List<Expected> expected) {
         List<Month> months = outlook.months();
         BigDecimal total = months.stream().map(Month::monthly).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal once = months.stream().map(Month::once).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -42,7 +43,7 @@ final class MonthsPages {
                 money ? chart(months) : new MonthsPage.Chart(0, 0, 0, List.of()),
                 money ? months.stream().map(this::row).toList() : List.of(), words.figures().eurosAndCents(total),
                 words.figures().eurosAndCents(once), leaves(outlook, months),
-                notes(outlook));
+                notes(outlook, expected));
     }
 
     private String finding(List<Month> months) {
@@ -130,10 +131,14 @@ final class MonthsPages {
         return last == months.size() - 1 ? words.t("months.from", from) : words.t("months.from-to", from, to);
     }
 
-    private List<String> notes(Outlook outlook) {
+    private List<String> notes(Outlook outlook, List<Expected> expected) {
         List<String> notes = new ArrayList<>();
+        YearMonth last = outlook.months().getLast().month();
+        expected.stream().filter(each -> each.day().isBefore(last.atEndOfMonth()))
+                .forEach(each -> notes.add(words.t("months.arrival", words.in(each.arrival().title()),
+                        words.date(each.day()))));
         outlook.ending().forEach(
-                (measure, last) -> notes.add(words.t("months.ending", words.in(measure.title()), words.date(last))));
+                (measure, end) -> notes.add(words.t("months.ending", words.in(measure.title()), words.date(end))));
         return notes;
     }
 

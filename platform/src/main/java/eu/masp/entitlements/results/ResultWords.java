@@ -1,6 +1,7 @@
 package eu.masp.entitlements.results;
 
 import eu.masp.entitlements.words.Words;
+import eu.masp.measures.Ask;
 import eu.masp.measures.Case;
 import eu.masp.measures.Entity;
 import eu.masp.measures.Measure;
@@ -11,11 +12,13 @@ import eu.masp.measures.Result.Reliance;
 import eu.masp.measures.Result.WindowResult;
 import eu.masp.measures.Source;
 import eu.masp.measures.feel.Num;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules say, as a person would say it. */
@@ -23,10 +26,31 @@ final class ResultWords {
     private static final int WHOLE = 100;
     private final Words words;
     private final Case facts;
+    private final LocalDate today;
+    private final String condition;
+    private final Predicate<Ask> later;
 
     ResultWords(Words words, Case facts) {
+        this(words, facts, facts.on(), "", _ -> false);
+    }
+
+    /**
+     * About the time to come.
+     *
+     * @param facts as they will stand on their date
+     * @param condition under which they will: {@code if the birth is on 14 March 2027}
+     * @param later what can be answered only then
+     */
+    ResultWords(Words words, Case facts, LocalDate today, String condition, Predicate<Ask> later) {
         this.words = words;
         this.facts = facts;
+        this.today = today;
+        this.condition = condition;
+        this.later = later;
+    }
+
+    boolean isAnsweredLater(Ask ask) {
+        return later.test(ask);
     }
 
     Words words() {
@@ -73,9 +97,9 @@ final class ResultWords {
             return "";
         }
         List<String> parts = new ArrayList<>();
-        Num monthly = money.monthly();
+        Num monthly = Totals.monthly(money);
         Num months = money.months();
-        if (present(monthly) && !isZero(months)) {
+        if (present(monthly)) {
             parts.add(months != null && months.known()
                     ? words.t("amount.monthly-for", euros(monthly), words.number(months, "months"))
                     : words.t("amount.monthly", euros(monthly)));
@@ -88,15 +112,16 @@ final class ResultWords {
         }
         String text = words.list(parts);
         Num total = money.total();
-        boolean adds = present(monthly) && !isZero(months) && months != null && total != null && total.known();
-        return adds && present(total) ? text + " " + words.t("amount.total", euros(total)) : text;
+        boolean several = months != null && months.known() && months.value().compareTo(BigDecimal.ONE) > 0;
+        return several && present(monthly) && present(total) && total != null && total.known()
+                ? text + " " + words.t("amount.total", euros(total)) : text;
     }
 
     /** When the money runs; empty when that is now and without an end. */
     String period(@Nullable Money money) {
         LocalDate starts = money == null ? null : money.starts();
         LocalDate ends = money == null ? null : money.ends();
-        boolean later = starts != null && starts.isAfter(facts.on());
+        boolean later = starts != null && starts.isAfter(today);
         if (later && starts != null && ends != null) {
             return words.t("amount.from-until", words.date(starts), words.date(ends));
         }
@@ -162,7 +187,6 @@ final class ResultWords {
         }
         LocalDate opens = window.opens();
         LocalDate closes = window.closes();
-        LocalDate today = facts.on();
         return switch (window.state()) {
             case OPEN ->
                 closes == null ? words.t("window.open") : words.t("window.open-until", words.fromToday(closes, today));
@@ -177,6 +201,9 @@ final class ResultWords {
     /** In a word or two, beside the amount; empty when all of it is sure. */
     List<String> caveats(Result result) {
         List<String> caveats = new ArrayList<>();
+        if (!condition.isEmpty()) {
+            caveats.add(condition);
+        }
         result.reliances().stream().map(Reliance::why).distinct().sorted()
                 .forEach(why -> caveats.add(why == Reliance.Why.APPROXIMATION ? approximately(result.measure())
                         : words.t("caveat." + why.name().toLowerCase(java.util.Locale.ROOT))));

@@ -1,14 +1,11 @@
 package eu.masp.entitlements.results;
 
-import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.entitlements.interview.Visit;
 import eu.masp.entitlements.words.Wordings;
-import eu.masp.measures.Measure;
-import eu.masp.measures.Result;
-import java.time.Clock;
-import java.util.List;
+import eu.masp.entitlements.words.Words;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -25,51 +23,44 @@ import org.springframework.web.servlet.ModelAndView;
 class ResultsController {
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
     private final ResultsPages pages;
-    private final CurrentCatalogue catalogue;
     private final Wordings wordings;
-    private final Clock clock;
 
-    ResultsController(ResultsPages pages, CurrentCatalogue catalogue, Wordings wordings, Clock clock) {
+    ResultsController(ResultsPages pages, Wordings wordings) {
         this.pages = pages;
-        this.catalogue = catalogue;
         this.wordings = wordings;
-        this.clock = clock;
     }
 
     @GetMapping("/check/results")
-    ModelAndView results(Visit visit, Locale locale) {
-        return new ModelAndView("entitlements/results",
-                Map.of("results", pages.page(visit.interview(), wordings.in(locale)), "print", false));
+    ModelAndView screen(Visit visit, Locale locale) {
+        return results(visit, locale, false);
     }
 
     /** The same with everything unfolded and nothing to press. */
     @GetMapping("/check/results/print")
-    ModelAndView print(Visit visit, Locale locale) {
+    ModelAndView paper(Visit visit, Locale locale) {
+        return results(visit, locale, true);
+    }
+
+    private ModelAndView results(Visit visit, Locale locale, boolean print) {
         return new ModelAndView("entitlements/results",
-                Map.of("results", pages.page(visit.interview(), wordings.in(locale)), "print", true));
+                Map.of("results", pages.page(visit.interview(), wordings.in(locale)), "print", print));
     }
 
     @GetMapping("/check/results/deadlines.ics")
     ResponseEntity<byte[]> deadlines(Visit visit, Locale locale) {
-        byte[] file = new Deadlines(wordings.in(locale)).file(catalogue.rules().assess(visit.interview().facts()),
-                clock.instant());
         return ResponseEntity.ok().contentType(CALENDAR)
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename("masp.ics").build().toString())
-                .body(file);
+                .body(pages.deadlines(visit.interview(), wordings.in(locale)));
     }
 
     @GetMapping("/check/results/{measure}")
-    ModelAndView explanation(Visit visit, @PathVariable("measure") String id, Locale locale) {
-        Measure measure = catalogue.catalogue().findMeasure(id)
+    ModelAndView explanation(Visit visit, @PathVariable("measure") String id,
+            @RequestParam(required = false) @Nullable Integer arrival, Locale locale) {
+        Words words = wordings.in(locale);
+        Explanation explanation = (arrival == null ? pages.explanation(visit.interview().facts(), id, words)
+                : pages.explanationOnArrival(visit.interview(), id, arrival, words))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<Result> results = catalogue.rules().assess(visit.interview().facts(), measure);
-        if (results.isEmpty()) {
-            // It is about something else, such as a firm.
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        Explanation explanation = new Explanations(new ResultWords(wordings.in(locale), visit.interview().facts()))
-                .of(measure, results);
         return new ModelAndView("entitlements/explanation", Map.of("explanation", explanation));
     }
 }

@@ -1,19 +1,19 @@
 package eu.masp.entitlements.results;
 
 import eu.masp.catalogue.CurrentCatalogue;
+import eu.masp.entitlements.interview.Foresight;
 import eu.masp.entitlements.interview.Interview;
-import eu.masp.entitlements.interview.StillOpen.OpenTopic;
-import eu.masp.entitlements.questions.Option;
-import eu.masp.entitlements.questions.QuestionPage.Progress;
+import eu.masp.entitlements.questions.Progress;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;
-import eu.masp.measures.Input;
+import eu.masp.measures.Foreseen;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Measure.Kind;
 import eu.masp.measures.Result;
 import eu.masp.measures.Result.WindowResult;
 import eu.masp.measures.Verdict;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,18 +21,63 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Makes the result page. */
+/** Makes the result page and those that belong to it: a measure's explanation, a comparison, the calendar. */
 @Component
 class ResultsPages {
     private final CurrentCatalogue catalogue;
+    private final Foresight foresight;
+    private final Clock clock;
 
-    ResultsPages(CurrentCatalogue catalogue) {
+    ResultsPages(CurrentCatalogue catalogue, Foresight foresight, Clock clock) {
         this.catalogue = catalogue;
+        this.foresight = foresight;
+        this.clock = clock;
+    }
+
+    /** Empty for a measure that does not exist or is about something else, such as a firm. */
+    Optional<Explanation> explanation(Case facts, String id, Words words) {
+        return catalogue.catalogue().findMeasure(id).flatMap(measure -> {
+            List<Result> results = catalogue.rules().assess(facts, measure);
+            return results.isEmpty() ? Optional.empty()
+                    : Optional.of(new Explanations(new ResultWords(words, facts)).of(measure, results));
+        });
+    }
+
+    /** The same on the so-manieth day on which somebody arrives. */
+    Optional<Explanation> explanationOnArrival(Interview interview, String id, int number, Words words) {
+        return catalogue.catalogue().findMeasure(id)
+                .flatMap(measure -> arrivals(interview, words).explanation(measure, number));
+    }
+
+    /** Empty when nothing is being tried. */
+    Optional<Comparison> comparison(Interview interview, Words words) {
+        return Optional.ofNullable(interview.trial())
+                .flatMap(trial -> catalogue.vocabulary().findInput(trial.topic())
+                        .map(input -> new Comparisons(catalogue.rules(), words).of(input, interview.facts(),
+                                trial.facts(), moments(interview, trial.facts(), words))));
+    }
+
+    /** The days on which somebody arrives, as things are. */
+    private List<Comparisons.Moment> moments(Interview interview, Case changed, Words words) {
+        Foreseen now = foresight.of(interview);
+        Foreseen then = foresight.of(changed, interview.ticked());
+        return now.expected().stream().map(expected -> new Comparisons.Moment(catalogue.catalogue().at(expected.day()),
+                now.at(expected.day()), then.at(expected.day()), words.in(expected.arrival().says()))).toList();
+    }
+
+    byte[] deadlines(Interview interview, Words words) {
+        return new Deadlines(words).file(catalogue.rules().assess(interview.facts()),
+                arrivals(interview, words).results(), clock.instant());
+    }
+
+    private Arrivals arrivals(Interview interview, Words words) {
+        return new Arrivals(catalogue.catalogue(), interview.facts(), foresight.of(interview), words);
     }
 
     ResultsPage page(Interview interview, Words words) {
@@ -46,34 +91,54 @@ class ResultsPages {
         ResultWords say = new ResultWords(words, facts);
         Totals totals = Totals.of(results.stream().map(Totals::brief).toList(), facts.on());
         Headline headline = new Headline(words, results, totals);
+        Foreseen foreseen = foresight.of(interview);
+        Arrivals arrivals = arrivals(interview, words);
+        List<ArrivalSection> come = arrivals.sections((some, then) -> groups(_ -> true, some, then));
+        Map<Measure, List<Result>> notToCome = new LinkedHashMap<>(byMeasure);
+        notToCome.keySet().removeAll(arrivals.measures());
         int open = interview.open() == null ? 0 : interview.open().topics().size();
-        return new ResultsPage(words.date(facts.on()), headline.sentence(), headline.also(),
-                headline.notes(), yours(byMeasure, say), cards(Section.OPEN, byMeasure, say),
-                cards(Section.ONE_STEP, byMeasure, say), cards(Section.NOT_YOURS, byMeasure, say), (int) notInForce,
-                new MonthsPages(say).page(new MonthsAhead(catalogue.catalogue(), facts).outlook()),
-                new Progress(interview.answeredTopics(), open), open == 0 ? "" : "/check/next",
-                changes(interview, words),
-                results.stream().anyMatch(Deadlines::hasDeadline));
+        return new ResultsPage(words.date(facts.on()), headline.sentence(), also(headline, come),
+                headline.notes(), groups(each -> each == Section.YOURS, byMeasure, say),
+                cards(Section.OPEN, byMeasure, say),
+                cards(Section.ONE_STEP, byMeasure, say), cards(Section.NOT_YOURS, notToCome, say), (int) notInForce,
+                new MonthsPages(say).page(new MonthsAhead(catalogue.catalogue(), facts, foreseen).outlook(),
+                        foreseen.expected()),
+                Progress.of(interview), open == 0 ? "" : "/check/next",
+                new WhatIfChoices(catalogue.vocabulary(), results, words).of(interview),
+                Stream.concat(results.stream(), arrivals.results().stream()).anyMatch(Deadlines::hasDeadline),
+                come);
     }
 
-    private static List<ResultsPage.Group> yours(Map<Measure, List<Result>> byMeasure, ResultWords say) {
+    /** What else there is, and what who is expected will bring. */
+    private static String also(Headline headline, List<ArrivalSection> come) {
+        return Stream.concat(Stream.of(headline.also()), come.stream().map(ArrivalSection::sum))
+                .filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** By kind. */
+    private static List<ResultsPage.Group> groups(Predicate<Section> in, Map<Measure, List<Result>> byMeasure,
+            ResultWords say) {
         List<ResultsPage.Group> groups = new ArrayList<>();
         for (List<Kind> kinds : List.of(List.of(Kind.MONEY), List.of(Kind.LEAVE),
                 List.of(Kind.RIGHT, Kind.SERVICE, Kind.TAX))) {
             Map<Measure, List<Result>> some = new LinkedHashMap<>(byMeasure);
             some.keySet().removeIf(measure -> !kinds.contains(measure.kind()));
-            List<Card> cards = cards(Section.YOURS, some, say);
+            List<Card> cards = cards(in, some, say);
             if (!cards.isEmpty()) {
                 String key = kinds.size() == 1 ? kinds.getFirst().name().toLowerCase(Locale.ROOT) : "other";
-                groups.add(new ResultsPage.Group(say.words().t("kind." + key), cards));
+                groups.add(new ResultsPage.Group(say.words().t("kind." + key), kinds.contains(Kind.MONEY), cards));
             }
         }
         return groups;
     }
 
     private static List<Card> cards(Section section, Map<Measure, List<Result>> byMeasure, ResultWords say) {
+        return cards(each -> each == section, byMeasure, say);
+    }
+
+    private static List<Card> cards(Predicate<Section> in, Map<Measure, List<Result>> byMeasure, ResultWords say) {
         Cards make = new Cards(say);
-        return byMeasure.entrySet().stream().filter(each -> Section.of(each.getValue()) == section)
+        return byMeasure.entrySet().stream().filter(each -> in.test(Section.of(each.getValue())))
                 .sorted(Comparator.comparing((Map.Entry<Measure, List<Result>> each) -> order(each.getValue()))
                         .thenComparing(each -> value(each.getValue()), Comparator.reverseOrder())
                         .thenComparing(each -> say.words().in(each.getKey().title())))
@@ -98,21 +163,8 @@ class ResultsPages {
     private static BigDecimal value(List<Result> results) {
         return results.stream().filter(result -> result.verdict() == Verdict.YES).map(Result::money)
                 .filter(Objects::nonNull)
-                .map(money -> Totals.least(money.monthly()).add(Totals.least(money.yearly()))
+                .map(money -> Totals.least(Totals.monthly(money)).add(Totals.least(money.yearly()))
                         .add(Totals.least(money.once())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** What may be tried with another answer: what was answered, and what is open. */
-    private List<Option> changes(Interview interview, Words words) {
-        Set<String> open = interview.open() == null ? Set.of()
-                : interview.open().topics().stream().map(OpenTopic::topic).collect(Collectors.toSet());
-        Set<Input> answered = interview.facts().members().stream().filter(Objects::nonNull).flatMap(List::stream)
-                .flatMap(member -> member.answers().keySet().stream()).collect(Collectors.toSet());
-        Stream<Input> inputs = catalogue.vocabulary().inputs().stream().flatMap(List::stream)
-                .filter(Input::askedToPerson)
-                .filter(input -> answered.contains(input) || open.contains(input.id()));
-        return inputs.map(input -> new Option(input.id(), words.in(input.label()), false))
-                .sorted(Comparator.comparing(Option::label)).toList();
     }
 }

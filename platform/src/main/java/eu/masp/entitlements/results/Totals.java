@@ -58,9 +58,16 @@ record Totals(BigDecimal monthly, BigDecimal yearly, BigDecimal once, boolean at
     }
 
     private Totals plus(Money money) {
-        boolean certain = certain(money.monthly()) && certain(money.yearly()) && certain(money.once());
-        return new Totals(monthly.add(least(money.monthly())), yearly.add(least(money.yearly())),
+        boolean certain = certain(monthly(money)) && certain(money.yearly()) && certain(money.once());
+        return new Totals(monthly.add(least(monthly(money))), yearly.add(least(money.yearly())),
                 once.add(least(money.once())), atLeast || !certain);
+    }
+
+    /** What is paid each month; null also where it is paid for no month at all, because none was asked for. */
+    static @Nullable Num monthly(Money money) {
+        Num months = money.months();
+        boolean none = months != null && months.known() && months.value().signum() == 0;
+        return none ? null : money.monthly();
     }
 
     private static boolean certain(@Nullable Num figure) {

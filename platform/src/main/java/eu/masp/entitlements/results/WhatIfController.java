@@ -32,21 +32,27 @@ class WhatIfController {
     private final Interviews interviews;
     private final CurrentCatalogue catalogue;
     private final AnswerForms forms;
+    private final ResultsPages pages;
     private final Wordings wordings;
 
-    WhatIfController(Interviews interviews, CurrentCatalogue catalogue, AnswerForms forms, Wordings wordings) {
+    WhatIfController(Interviews interviews, CurrentCatalogue catalogue, AnswerForms forms, ResultsPages pages,
+            Wordings wordings) {
         this.interviews = interviews;
         this.catalogue = catalogue;
         this.forms = forms;
+        this.pages = pages;
         this.wordings = wordings;
     }
 
     @GetMapping("/check/what-if")
-    Object ask(Visit visit, @RequestParam("question") String topic, Locale locale) {
-        Input input = input(topic);
+    Object ask(Visit visit, @RequestParam("question") String question, Locale locale) {
+        // of one person, adult.monthly_pay@adult1, or of everybody
+        String[] parts = question.split("@", 2);
+        Input input = input(parts[0]);
         Words words = wordings.in(locale);
         Case facts = visit.interview().facts();
-        List<String> members = Members.of(facts, input.entity()).stream().map(Case.Member::id).toList();
+        List<String> members = Members.of(facts, input.entity()).stream().map(Case.Member::id)
+                .filter(member -> parts.length == 1 || member.equals(parts[1])).toList();
         return members.isEmpty() ? SeeOther.to("/check/results")
                 : form(input, forms.fields(input, facts, members, words), words);
     }
@@ -67,13 +73,10 @@ class WhatIfController {
 
     @GetMapping("/check/what-if/result")
     Object result(Visit visit, Locale locale) {
-        Interview.Trial trial = visit.interview().trial();
-        if (trial == null) {
-            return SeeOther.to("/check/results");
-        }
-        Comparison comparison = new Comparisons(catalogue.rules(), wordings.in(locale))
-                .of(input(trial.topic()), visit.interview().facts(), trial.facts());
-        return new ModelAndView("entitlements/comparison", Map.of("comparison", comparison));
+        return pages.comparison(visit.interview(), wordings.in(locale))
+                .<Object>map(
+                        comparison -> new ModelAndView("entitlements/comparison", Map.of("comparison", comparison)))
+                .orElseGet(() -> SeeOther.to("/check/results"));
     }
 
     @PostMapping("/check/what-if/keep")
@@ -90,9 +93,13 @@ class WhatIfController {
 
     private static ModelAndView form(Input input, List<Field> fields, Words words) {
         boolean box = fields.size() == 1 && fields.getFirst().options().isEmpty();
-        return new ModelAndView("entitlements/what-if", Map.of("topic", input.id(),
+        ModelAndView page = new ModelAndView("entitlements/what-if", Map.of("topic", input.id(),
                 "question", words.in(input.question(), words.in(input.label())), "help", words.in(input.help(), ""),
                 "fields", fields, "skippable", box));
+        if (fields.stream().anyMatch(field -> field.wrong() != null)) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
     }
 
     private Input input(String topic) {

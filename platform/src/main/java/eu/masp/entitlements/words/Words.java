@@ -4,54 +4,38 @@ import eu.masp.measures.Answer;
 import eu.masp.measures.Case;
 import eu.masp.measures.CodeList;
 import eu.masp.measures.Entity;
+import eu.masp.measures.Foreseen;
 import eu.masp.measures.Input;
-import eu.masp.measures.Text;
 import eu.masp.measures.Vocabulary;
 import eu.masp.measures.feel.Day;
-import eu.masp.measures.feel.Num;
-import eu.masp.measures.feel.Span;
-import eu.masp.measures.feel.Truth;
 import eu.masp.measures.feel.Value;
 import eu.masp.measures.feel.Word;
 import eu.masp.shell.Language;
 import eu.masp.shell.Texts;
-import java.math.BigDecimal;
+import eu.masp.catalogue.ValueWords;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Answers, figures, dates and names of people, in one language. */
-public final class Words {
+/** Answers and names of people, besides values, in one language. */
+public final class Words extends ValueWords {
     private static final String TEXTS = "entitlements.";
     private static final int NEAR_DAYS = 90;
-    private static final int MONTHS_OF_A_YEAR = 12;
     private final Texts texts;
-    private final Language language;
     private final Vocabulary vocabulary;
-    private final Figures figures;
 
     Words(Texts texts, Language language, Vocabulary vocabulary) {
+        super(texts, language);
         this.texts = texts;
-        this.language = language;
         this.vocabulary = vocabulary;
-        this.figures = new Figures(language);
-    }
-
-    public Language language() {
-        return language;
-    }
-
-    public Figures figures() {
-        return figures;
     }
 
     /** A text of this module. */
     public String t(String key, Object... values) {
-        return texts.get(language, TEXTS + key, values);
+        return texts.get(language(), TEXTS + key, values);
     }
 
     private boolean has(String key) {
@@ -61,20 +45,6 @@ public final class Words {
     /** A text with one form for one and another for more: the keys end in {@code .one} and {@code .more}. */
     public String counted(String key, long count) {
         return t(key + (count == 1 ? ".one" : ".more"), count);
-    }
-
-    /** A text of the content. */
-    public String in(Text text) {
-        return text.in(language.code());
-    }
-
-    public String in(@Nullable Text text, String otherwise) {
-        return text == null ? otherwise : in(text);
-    }
-
-    /** {@code 3 May 2025}. */
-    public String date(LocalDate date) {
-        return figures.date(date);
     }
 
     /** {@code in 3 days (25 November 2026)}, {@code today (…)}, {@code 2 days ago (…)}; a far date alone. */
@@ -88,31 +58,12 @@ public final class Words {
         return relative + " (" + date(date) + ")";
     }
 
-    /** A number with its unit. */
-    public String amount(BigDecimal number, @Nullable String unit) {
-        if ("eur".equals(unit)) {
-            return figures.euros(number);
-        }
-        String plain = figures.number(number);
-        if (unit == null) {
-            return plain;
-        }
-        boolean one = number.compareTo(BigDecimal.ONE) == 0;
-        String key = "unit." + unit + (one ? ".one" : ".more");
-        return has(key) ? t(key, plain) : plain;
-    }
-
-    /** What stands beside a field for a number with this unit; empty where the number stands alone. */
-    public String unit(@Nullable String unit) {
-        return unit != null && has("unit." + unit + ".field") ? t("unit." + unit + ".field") : "";
-    }
-
     /** An answer as a person would say it. */
     public String answer(Input input, @Nullable Answer answer) {
         return switch (answer) {
             case null -> t("answer.none");
-            case Answer.DontKnow _ -> t("answer.dont-know");
-            case Answer.Declined _ -> t("answer.declined");
+            case Answer.DontKnow _ -> dontKnow();
+            case Answer.Declined _ -> declined();
             case Answer.Exactly(Value value) -> value(input, value);
             case Answer.Between(Value range) -> value(input, range);
         };
@@ -121,8 +72,8 @@ public final class Words {
     /** How many there are, as a person would say it. */
     public String count(Case facts, Entity entity) {
         return switch (facts.withheld().get(entity.index())) {
-            case Answer.DontKnow _ -> t("answer.dont-know");
-            case Answer.Declined _ -> t("answer.declined");
+            case Answer.DontKnow _ -> dontKnow();
+            case Answer.Declined _ -> declined();
             case null, default -> {
                 List<Case.Member> members = facts.membersOf(entity);
                 yield members == null ? t("answer.none") : String.valueOf(members.size());
@@ -131,20 +82,13 @@ public final class Words {
     }
 
     public String value(Input input, @Nullable Value value) {
-        return switch (value) {
-            case null -> t("answer.none");
-            case Truth truth ->
-                truth == Truth.UNKNOWN ? t("answer.none") : t(truth == Truth.YES ? "answer.yes" : "answer.no");
-            case Word word -> word(input, word.text());
-            case Num num -> number(num, input.unit());
-            case Day day -> day.known() ? date(day.date()) : days(day);
-            case Span _,Value.Items _ -> t("answer.none");
-        };
+        return value == null ? t("answer.none")
+                : value instanceof Word word ? word(input, word.text()) : value(value, input.unit());
     }
 
     private String word(Input input, @Nullable String text) {
         if (text == null) {
-            return t("answer.none");
+            return unknown();
         }
         CodeList codes = input.codes() == null ? null : vocabulary.codes().get(input.codes());
         if (codes != null) {
@@ -154,39 +98,12 @@ public final class Words {
                 .map(option -> in(option.title())).orElse(text);
     }
 
-    /** A number, or the range that holds it. */
-    public String number(Num num, @Nullable String unit) {
-        BigDecimal low = num.low();
-        BigDecimal high = num.high();
-        if (low != null && high != null) {
-            return num.known() ? amount(low, unit) : t("range.between", amount(low, unit), amount(high, unit));
-        }
-        return low != null ? t("range.from", amount(low, unit))
-                : high != null ? t("range.to", amount(high, unit)) : t("answer.none");
-    }
-
-    /** {@code 14 years}, {@code 5 months}, {@code 60 days}. */
-    public String span(Span span) {
-        if (!span.known()) {
-            return t("answer.none");
-        }
-        boolean years = span.unit() == Span.Unit.MONTHS && span.low() % MONTHS_OF_A_YEAR == 0;
-        String unit = years ? "years" : span.unit() == Span.Unit.MONTHS ? "months" : "days";
-        return amount(BigDecimal.valueOf(years ? span.low() / MONTHS_OF_A_YEAR : span.low()), unit);
-    }
-
-    private String days(Day day) {
-        boolean low = day.low() > Day.FIRST;
-        boolean high = day.high() < Day.LAST;
-        String from = low ? date(LocalDate.ofEpochDay(day.low())) : "";
-        String to = high ? date(LocalDate.ofEpochDay(day.high())) : "";
-        return low && high ? t("range.between", from, to)
-                : low ? t("range.from", from) : high ? t("range.to", to) : t("answer.none");
-    }
-
     /** What a member is called: {@code You}, {@code the other parent}, {@code first child (born 3 May 2025)}. */
     public String member(Case facts, Entity entity, String member) {
         List<Case.Member> members = facts.membersOf(entity);
+        if (Foreseen.isArriving(member)) {
+            return arriving(entity, member, members == null ? List.of() : members);
+        }
         if (entity.isRoot() || members == null) {
             return in(entity.title());
         }
@@ -196,6 +113,14 @@ public final class Words {
             }
         }
         return in(entity.title());
+    }
+
+    /** What the vocabulary calls one who is still to come; with a number where there are several. */
+    private String arriving(Entity entity, String member, List<Case.Member> members) {
+        String title = vocabulary.arrivals().stream().filter(arrival -> arrival.list().equals(entity)).findFirst()
+                .map(arrival -> in(arrival.title())).orElseGet(() -> in(entity.title()));
+        List<String> all = members.stream().map(Case.Member::id).filter(Foreseen::isArriving).toList();
+        return all.size() < 2 ? title : t("member.other", title, all.indexOf(member) + 1);
     }
 
     private String name(Entity entity, int number, int of) {
@@ -215,15 +140,5 @@ public final class Words {
             case null, default -> Stream.empty();
         }).findFirst();
         return first.map(words -> " (" + words + ")").orElse("");
-    }
-
-    /** {@code a, b and c}. */
-    public String list(List<String> parts) {
-        if (parts.size() < 2) {
-            return String.join("", parts);
-        }
-        List<String> start = new ArrayList<>(parts);
-        String last = start.removeLast();
-        return String.join(", ", start) + " " + t("and") + " " + last;
     }
 }

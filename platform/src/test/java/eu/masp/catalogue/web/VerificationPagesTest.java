@@ -66,7 +66,7 @@ class VerificationPagesTest {
 
     @Test
     void theNumbersOfTheLawAreAPageAndAFile() {
-        assertThat(get("/parameters")).contains("auu_minor_amount", "in linea retta", "1º giugno 2027");
+        assertThat(get("/parameters")).contains("auu_minor_amount", "in linea retta", "1° giugno 2027");
         String file = get("/parameters.csv");
         assertThat(file.lines())
                 .hasSize(1 + catalogue.parameters().stream().map(Parameter::periods).mapToInt(List::size).sum());

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,8 @@ class AskingTest {
     private Interviews interviews;
     @Autowired
     private CurrentCatalogue catalogue;
+    @Autowired
+    private Foresight foresight;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
@@ -52,7 +55,14 @@ class AskingTest {
             answer(key, topic, random);
             assertThat(++pages).as("pages asked of household %d", household).isLessThan(MORE_THAN_ANYBODY_IS_ASKED);
         }
-        assertThat(catalogue.rules().questions(interviews.find(key).orElseThrow().facts())).isEmpty();
+        assertThat(questions(key)).isEmpty();
+    }
+
+    /** Of today, and of the time to come. */
+    private List<Question> questions(InterviewKey key) {
+        Interview interview = interviews.find(key).orElseThrow();
+        return Stream.concat(catalogue.rules().questions(interview.facts()).stream(),
+                foresight.of(interview).questions().stream()).toList();
     }
 
     private StillOpen open(InterviewKey key) {
@@ -60,7 +70,7 @@ class AskingTest {
     }
 
     private void assertAskedByTheRules(InterviewKey key, OpenTopic topic) {
-        List<Question> questions = catalogue.rules().questions(interviews.find(key).orElseThrow().facts());
+        List<Question> questions = questions(key);
         Set<String> of = new HashSet<>();
         for (Question question : questions) {
             Ask ask = question.ask();

@@ -37,6 +37,7 @@ class SituationsTest {
               - {id: cook, says: {it: Cucino, en: I cook}, sets: {person.works: true, person.job: cook}}
               - {id: smith, says: {it: Forgio, en: I forge}, sets: {person.works: true, person.job: smith}}
               - {id: alone, says: {it: Sola, en: Alone}, sets: {people: 1}}
+              - {id: guests, says: {it: Ospiti, en: Guests}, asks: [people, person.works]}
               - {id: pets, says: {it: Animali, en: Pets}, sets: {}, unticked: {pets: 0}}
             """;
     @TempDir
@@ -105,6 +106,12 @@ class SituationsTest {
         assertThat(job(situations.apply(changed, Set.of("cook", "alone"), Set.of("alone")), 0))
                 .as("unticking does not take away what the person said herself")
                 .isEqualTo(new Answer.Exactly(new Word("smith")));
+    }
+
+    @Test
+    void whatIsTickedSaysWhatToAskFirst() {
+        assertThat(situations.ask(Set.of("pets"))).isEmpty();
+        assertThat(situations.ask(Set.of("guests", "pets"))).containsExactly("people", "person.works");
     }
 
     private Answer job(Case facts, int number) {

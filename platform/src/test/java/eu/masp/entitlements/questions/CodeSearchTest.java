@@ -34,10 +34,33 @@ class CodeSearchTest {
     }
 
     @Test
+    void aNameDoesNotBeginInTheMiddleOfAWord() {
+        assertThat(labels(SEARCH.find("roma"))).contains("Romano di Lombardia").doesNotContain("Cerro Maggiore");
+        assertThat(labels(SEARCH.find("sulladda"))).as("from a word on, whatever the blanks")
+                .contains("Trezzo sull'Adda");
+    }
+
+    @Test
+    void theOnlyPlaceOfAPostcodeIsTaken() {
+        CodeSearch.Found found = SEARCH.find("20121");
+        assertThat(labels(found)).containsExactly("Milano");
+        assertThat(found.exact()).isTrue();
+    }
+
+    @Test
+    void aCityIsNotToldByItsDozensOfPostcodes() {
+        Code milano = SEARCH.find("Milano").matches().getFirst();
+        assertThat(milano.search()).hasSizeGreaterThan(30);
+        assertThat(Fields.label(milano)).hasSizeLessThan(25).startsWith("Milano (20121–");
+        assertThat(Fields.label(SEARCH.find("Treviglio").matches().getFirst())).isEqualTo("Treviglio (24047)");
+    }
+
+    @Test
     void byPostcode() {
-        assertThat(labels(SEARCH.find("24047"))).contains("Treviglio");
+        assertThat(labels(SEARCH.find("24047"))).containsExactly("Treviglio");
         assertThat(labels(SEARCH.find("2404"))).contains("Treviglio").hasSizeGreaterThan(1);
-        assertThat(SEARCH.find("24047").exact()).as("several places may share one").isFalse();
+        assertThat(labels(SEARCH.find("24040"))).hasSizeGreaterThan(1);
+        assertThat(SEARCH.find("24040").exact()).as("several places may share one").isFalse();
         assertThat(SEARCH.find("00100").matches()).isEmpty();
     }
 

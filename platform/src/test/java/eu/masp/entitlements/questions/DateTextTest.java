@@ -2,7 +2,7 @@ package eu.masp.entitlements.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.masp.entitlements.words.Figures;
+import eu.masp.shell.Figures;
 import eu.masp.shell.Language;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -17,6 +17,20 @@ class DateTextTest {
             "3,mag,2025,2025-05-03", "29,2,2024,2024-02-29", "22,11,2026,2026-11-22", " 1 , 12 , 2020 ,2020-12-01"})
     void aDate(String day, String month, String year, LocalDate date) {
         assertThat(birth(Language.IT).read(day, month, year)).isEqualTo(new DateText.Reading.Date(date));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22/08/2026,2026-08-22", "2026-08-22,2026-08-22", "22-8-2026,2026-08-22", "22.08.2026,2026-08-22",
+            "22 agosto 2026,2026-08-22", " 1 May 2020 ,2020-05-01"})
+    void aWholeDatePastedIntoTheFirstBox(String pasted, LocalDate date) {
+        assertThat(birth(Language.IT).read(pasted, "", "")).isEqualTo(new DateText.Reading.Date(date));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31/02/2026,error.date.days", "22/08/26,error.date.missing", "2026-13-01,error.date.month"})
+    void aPastedDateIsCheckedLikeATypedOne(String pasted, String key) {
+        assertThat(birth(Language.IT).read(pasted, "", "")).isInstanceOfSatisfying(DateText.Reading.Wrong.class,
+                wrong -> assertThat(wrong.message().key()).isEqualTo(key));
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package eu.masp.entitlements.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.masp.entitlements.words.Figures;
+import eu.masp.shell.Figures;
 import eu.masp.shell.Language;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;

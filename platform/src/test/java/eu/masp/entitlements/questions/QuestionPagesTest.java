@@ -132,12 +132,12 @@ class QuestionPagesTest {
 
     @Test
     void ofSeveralComuniOneIsChosen() {
-        HttpResponse<String> several = person.answer("household.comune", Map.of("value.household", "24047"));
+        HttpResponse<String> several = person.answer("household.comune", Map.of("value.household", "24040"));
         assertThat(several.statusCode()).isEqualTo(200);
-        assertThat(several.body()).contains("Quale di questi?", "Treviglio (24047)", "value=\"016219\"");
+        assertThat(several.body()).contains("Quale di questi?", "Arcene (24040)", "value=\"016011\"");
         person.answer("household.comune",
-                Map.of("value.household", "24047", "searched.household", "24047", "code.household", "016219"));
-        assertThat(person.page("/check/answers")).contains("Treviglio");
+                Map.of("value.household", "24040", "searched.household", "24040", "code.household", "016011"));
+        assertThat(person.page("/check/answers")).contains("Arcene");
     }
 
     @Test
@@ -200,6 +200,57 @@ class QuestionPagesTest {
         birthOf("child2", "3", "5", "2025");
         assertWrong(person.answer("children", Map.of("value.all", "1")), "togli quella che non c’entra");
         assertThat(person.page("/check/answers")).contains("3 maggio 2025");
+    }
+
+    @Test
+    void aNumberTypedByMistakeIsMendedThoughSituationsSaidSomethingOfEveryChild() {
+        person.answer("children", Map.of("value.all", "12"));
+        assertThat(person.page("/check/answers")).as("from the situations left unticked").contains("Dodicesimo figlio");
+        assertThat(person.answer("children", Map.of("value.all", "2")).statusCode()).isEqualTo(303);
+        assertThat(person.page("/check/answers")).contains("Secondo figlio").doesNotContain("Terzo figlio");
+    }
+
+    @Test
+    void theCounterCountsPagesAsThePersonSawThem() {
+        assertThat(counter()).startsWith("1 pagina compilata, ");
+        person.answer("children", Map.of("value.all", "2"));
+        assertThat(counter()).startsWith("2 pagine compilate, ");
+        person.answer("household.isee", Map.of("answer.household", "declined", "value.household", ""));
+        assertThat(counter()).startsWith("3 pagine compilate (1 senza risposta), ");
+        person.answer("adults", Map.of("skip", "dont-know"));
+        assertThat(counter()).startsWith("4 pagine compilate (2 senza risposta), ");
+        assertThat(person.page("/check/q/children")).contains("ogni risposta ne chiude alcune e può aprirne altre");
+    }
+
+    private String counter() {
+        return person.page("/check/answers").replaceAll("(?s).*masp-back.*?<span>(.*?)</span>.*", "$1").strip()
+                .replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void aLongListOfMeasuresIsFolded() {
+        String page = person.page("/check/q/children");
+        assertThat(page).containsPattern("E altre \\d+ misure");
+        String first = page.substring(page.indexOf("A che cosa serve"), page.indexOf("E altre "));
+        assertThat(first.split("<li>")).hasSize(6);
+    }
+
+    @Test
+    void theOnlyPlaceOfAPostcodeIsTakenAndSaid() {
+        HttpResponse<String> answered = person.answer("household.comune", Map.of("value.household", "20121"));
+        assertThat(answered.statusCode()).isEqualTo(303);
+        String next = answered.headers().firstValue("Location").orElseThrow();
+        assertThat(person.page(next)).contains("<strong>Milano</strong>", "href=\"/check/q/household.comune\"");
+    }
+
+    @Test
+    void aFormSentAfterErasingIsToldThatTheAnswersAreGone() {
+        person.send("/check/leave", "/check/erase", Map.of());
+        HttpResponse<String> late = person.send("/check", "/check/q/children", Map.of("value.all", "2"));
+        assertThat(late.statusCode()).isEqualTo(303);
+        assertThat(person.page(late.headers().firstValue("Location").orElseThrow()))
+                .contains("Le risposte di prima non ci sono più");
+        assertThat(person.page("/check")).doesNotContain("Le risposte di prima non ci sono più");
     }
 
     @Test
@@ -266,7 +317,7 @@ class QuestionPagesTest {
     }
 
     private static void assertWrong(HttpResponse<String> page, String... texts) {
-        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("role=\"alert\"", "aria-describedby=\"error-").contains(texts)
                 .contains("<title>Errore: ");
     }

@@ -6,8 +6,11 @@ import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.entitlements.words.Wordings;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;
+import eu.masp.measures.Foreseen;
+import eu.masp.measures.Money;
 import eu.masp.measures.Result;
 import eu.masp.measures.Verdict;
+import eu.masp.measures.feel.Num;
 import eu.masp.measures.json.CaseJson;
 import eu.masp.testing.MaspTest;
 import java.io.StringReader;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,20 @@ class ResultsTest {
     }
 
     @Test
+    void everyEuroIsExplainedByAnswersAndRowsOfTheLawsTable() {
+        Case family = family(FAMILY.replace("\"isee_family\": 16500", "\"isee_family\": 25000"));
+        eu.masp.measures.Measure allowance = catalogue.catalogue().findMeasure("assegno-unico").orElseThrow();
+        Explanation page = new Explanations(new ResultWords(words(), family))
+                .of(allowance, catalogue.rules().assess(family, allowance));
+        Explanation.Figure figure = page.cases().getFirst().figures().getFirst();
+        assertThat(figure.says().replace('\u00a0', ' ')).isEqualTo("166,16 € al mese");
+        // 203.80 − (25,000 − 17,468.51) × (203.80 − 58.30) / (46,582.71 − 17,468.51)
+        assertThat(figure.lines())
+                .anyMatch(line -> line.replace('\u00a0', ' ').endsWith("a 25.000 € la tabella dà 166,16 €, "
+                        + "sulla linea tra 17.468,51 € (203,80 €) e 46.582,71 € (58,30 €)"));
+    }
+
+    @Test
     void anAmountThatIsOnlyARangeMakesTheSumAtLeastThat() {
         Case roughly = family(
                 FAMILY.replace("\"isee_family\": 16500", "\"isee_family\": {\"from\": 20000, \"to\": 25000}"));
@@ -78,7 +96,8 @@ class ResultsTest {
 
     @Test
     void theMonthsAheadFollowTheRulesOfEachMonth() {
-        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY)).outlook();
+        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY),
+                Foreseen.of(catalogue.catalogue(), family(FAMILY))).outlook();
         List<MonthsAhead.Month> months = outlook.months();
         assertThat(months).hasSize(12);
         assertThat(months.getFirst().monthly()).isEqualByComparingTo("906.57");
@@ -92,7 +111,8 @@ class ResultsTest {
 
     @Test
     void aLeaveIsThereInTheMonthsInWhichItCanBeTaken() {
-        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY)).outlook();
+        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY),
+                Foreseen.of(catalogue.catalogue(), family(FAMILY))).outlook();
         MonthsAhead.Leave paternity = outlook.leaves().stream()
                 .filter(leave -> leave.first().measure().id().equals("paternity-leave"))
                 .findFirst().orElseThrow();
@@ -103,7 +123,8 @@ class ResultsTest {
 
     @Test
     void whatEndsWithTheYearIsSaid() {
-        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY)).outlook();
+        MonthsAhead.Outlook outlook = new MonthsAhead(catalogue.catalogue(), family(FAMILY),
+                Foreseen.of(catalogue.catalogue(), family(FAMILY))).outlook();
         assertThat(outlook.ending()).allSatisfy(
                 (measure, last) -> assertThat(last).isBetween(catalogue.today(), catalogue.today().plusYears(1)));
     }
@@ -133,13 +154,100 @@ class ResultsTest {
 
     @Test
     void aMeasureOfManyPeopleIsOneCard() {
-        List<Result> results = catalogue.rules().assess(family(FAMILY),
-                catalogue.catalogue().findMeasure("assegno-unico").orElseThrow());
-        Card card = new Cards(new ResultWords(words(), family(FAMILY))).card(results.getFirst().measure(), results);
+        Card card = card("assegno-unico");
         assertThat(card.lines()).extracting(Card.Line::who)
                 .containsExactly("Primo figlio (nato il 3 maggio 2024) e secondo figlio (nato il 10 novembre 2026)");
         assertThat(card.lines()).extracting(Card.Line::amount).containsExactly("203,80\u00a0€ al mese");
         assertThat(card.reasons()).isNotEmpty().allSatisfy(reason -> assertThat(reason.says()).isNotBlank());
+    }
+
+    @Test
+    void moneyForNoMonthIsNotPromised() {
+        ResultWords say = new ResultWords(words(), family(FAMILY));
+        assertThat(say.money(monthly(450, 0))).isEmpty();
+        assertThat(Totals.monthly(monthly(450, 0))).isNull();
+        assertThat(say.money(monthly(450, 1))).isEqualTo("450\u00a0€ al mese per 1 mese");
+        assertThat(say.money(monthly(450, 6))).isEqualTo("450\u00a0€ al mese per 6 mesi (in tutto 2.700\u00a0€)");
+    }
+
+    @Test
+    void aFigureThatOnlyAMissingAnswerWouldGiveIsNotTold() {
+        Case unknown = family(FAMILY.replace("\"monthly_pay\": 1800, ", ""));
+        Card card = card("parental-leave", unknown);
+        Card.Line mother = card.lines().stream().filter(line -> line.who().startsWith("Tu")).findFirst().orElseThrow();
+        assertThat(mother.amount()).doesNotContain("€");
+        assertThat(mother.needs()).extracting(Card.Need::topic).contains("adult.monthly_pay");
+        assertThat(card.brief()).doesNotContain("€");
+        eu.masp.measures.Measure measure = catalogue.catalogue().findMeasure("parental-leave").orElseThrow();
+        Explanation page = new Explanations(new ResultWords(words(), unknown)).of(measure,
+                catalogue.rules().assess(unknown, measure));
+        assertThat(page.cases().getFirst().figures().getFirst().says())
+                .isEqualTo("dipende da una risposta che manca: Paga lorda al mese");
+    }
+
+    @Test
+    void aFigureFromARangeThatThePersonGaveIsTold() {
+        Case roughly = family(
+                FAMILY.replace("\"monthly_pay\": 1800", "\"monthly_pay\": {\"from\": 1600, \"to\": 2000}"));
+        assertThat(card("parental-leave", roughly).lines()).anyMatch(line -> line.amount().replace('\u00a0', ' ')
+                .contains("da 480 € a 600 € al mese"));
+    }
+
+    @Test
+    void aTableOfTheLawGivesARangeWhateverTheAnswer() {
+        Case unknown = family(FAMILY.replace(", \"isee_family\": 16500", ""));
+        assertThat(card("assegno-unico", unknown).lines()).anyMatch(line -> line.amount().replace('\u00a0', ' ')
+                .contains("da 58,30 € a 203,80 € al mese"));
+    }
+
+    @Test
+    void theMoneyOfALeaveThatIsLostIsSaid() {
+        Case now = family(FAMILY);
+        Case then = family(FAMILY.replace("\"months_planned\": 1", "\"months_planned\": 0"));
+        Comparison comparison = new Comparisons(catalogue.rules(), words())
+                .of(catalogue.vocabulary().findInput("adult.months_planned").orElseThrow(), now, then);
+        assertThat(comparison.finding()).endsWith("€ in meno dai congedi pagati, in tutto");
+        assertThat(Stream.of(comparison.lost(), comparison.other()).flatMap(List::stream))
+                .anyMatch(row -> row.difference().contains("€") && row.difference().endsWith("in meno, in tutto"));
+    }
+
+    @Test
+    void whatMayBeTriedIsListedPersonByPersonAndTheMostUsefulFirst() {
+        Case facts = family(FAMILY);
+        eu.masp.entitlements.interview.Interview interview = new eu.masp.entitlements.interview.Interview(facts,
+                java.util.Set.of(), List.of(), null, null, null);
+        List<WhatIfChoices.Group> groups = new WhatIfChoices(catalogue.vocabulary(), results(), words()).of(interview);
+        assertThat(groups).extracting(WhatIfChoices.Group::who).startsWith("Tu", "L’altro genitore")
+                .anyMatch(who -> who.startsWith("Primo figlio"));
+        assertThat(groups).allSatisfy(group -> assertThat(group.options())
+                .extracting(eu.masp.entitlements.questions.Option::label).doesNotHaveDuplicates());
+        assertThat(groups.getFirst().options().getFirst().value()).isIn("adult.role@adult1", "adult.work@adult1");
+    }
+
+    private Card card(String measure, Case facts) {
+        List<Result> results = catalogue.rules().assess(facts,
+                catalogue.catalogue().findMeasure(measure).orElseThrow());
+        return new Cards(new ResultWords(words(), facts)).card(results.getFirst().measure(), results);
+    }
+
+    private static Money monthly(int euros, int months) {
+        return new Money(Num.of(euros), Num.of(months), null, null, Num.of(euros * months), null, null);
+    }
+
+    @Test
+    void aLineTellsTheTimeOrElseTheMoneyAndTheStepOnlyWhereItIsMissing() {
+        Card leave = card("paternity-leave");
+        assertThat(leave.brief()).isEqualTo("10 giorni, paga intera · Domanda entro: il 10 aprile 2027");
+        assertThat(leave.toDo()).isEmpty();
+        Card step = card("parental-leave-fathers-month");
+        assertThat(step.brief()).isEmpty();
+        assertThat(step.toDo()).startsWith("Prendere in tutto almeno tre mesi");
+    }
+
+    private Card card(String measure) {
+        List<Result> results = catalogue.rules().assess(family(FAMILY),
+                catalogue.catalogue().findMeasure(measure).orElseThrow());
+        return new Cards(new ResultWords(words(), family(FAMILY))).card(results.getFirst().measure(), results);
     }
 
     @Test

@@ -38,7 +38,10 @@ public record Day(long low, long high) implements Value {
 
     Day plus(Span span) {
         return switch (span.unit()) {
-            case MONTHS -> new Day(shiftMonths(low, span.low()), shiftMonths(high, span.high()));
+            case MONTHS -> {
+                long first = shiftMonths(low, span.low());
+                yield new Day(first, known() && span.known() ? first : shiftMonths(high, span.high()));
+            }
             case DAYS -> new Day(clip(low, span.low()), clip(high, span.high()));
         };
     }

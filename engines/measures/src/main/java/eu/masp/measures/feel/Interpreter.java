@@ -19,6 +19,11 @@ public final class Interpreter {
         /** A list of the case, by entity index. */
         Value.Items list(int entity);
 
+        /** The same as a value; those that are asked often keep it. */
+        default Day today() {
+            return Day.of(on());
+        }
+
         /** A parameter's value on the date. */
         Value parameter(int index);
 
@@ -49,7 +54,7 @@ public final class Interpreter {
             case Expr.And and -> and(and.operands(), scope, frame);
             case Expr.Or or -> or(or.operands(), scope, frame);
             case Expr.Not not -> truth(not.operand(), scope, frame).not();
-            case Expr.ReferenceDate _ -> Day.of(scope.on());
+            case Expr.ReferenceDate _ -> scope.today();
             case Expr.If branch -> branch(branch, scope, frame);
             case Expr.Plus plus -> plus(value(plus.left(), scope, frame), value(plus.right(), scope, frame));
             case Expr.Minus minus -> minus(value(minus.left(), scope, frame), value(minus.right(), scope, frame));

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 /** Reads a folder of measure files: first what measures refer to, then the measures. */
 public final class FolderReader {
 
-    private static final List<String> SHARED = List.of("entities", "inputs", "situations", "residence", "parameters",
-            "codes", "territories", "authorities", "papers");
+    private static final List<String> SHARED = List.of("entities", "inputs", "situations", "arrivals", "residence",
+            "parameters", "codes", "territories", "authorities", "papers");
 
     private FolderReader() {
     }

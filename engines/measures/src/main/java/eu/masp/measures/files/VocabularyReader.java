@@ -1,5 +1,6 @@
 package eu.masp.measures.files;
 
+import eu.masp.measures.Arrival;
 import eu.masp.measures.CodeList;
 import eu.masp.measures.Entity;
 import eu.masp.measures.Input;
@@ -54,9 +55,10 @@ final class VocabularyReader {
         List<Situation> situations = new ArrayList<>();
         files.forEach(file -> file.find("situations")
                 .ifPresent(list -> list.items().forEach(item -> situation(item).ifPresent(situations::add))));
+        List<Arrival> arrivals = new ArrivalReader(entities, inputs).read(files);
         return new Vocabulary(List.copyOf(entities.values()),
                 entities.values().stream().map(e -> List.copyOf(inputs.getOrDefault(e, Map.of()).values())).toList(),
-                rules, residence, codes, situations);
+                rules, residence, codes, situations, arrivals);
     }
 
     Names names() {
@@ -71,7 +73,7 @@ final class VocabularyReader {
 
     private void entities(Field group) {
         group.fields().forEach((id, field) -> {
-            field.only("root", "of", "list", "min", "max", "title", "question", "help");
+            field.only("root", "of", "list", "min", "max", "title", "question", "help", "exists");
             if (!id.matches(NAME) || TAKEN.contains(id)) {
                 field.problem("'" + id + "' cannot name an entity: " + NAME_SHAPE + ", and not a word of FEEL.");
             }
@@ -87,7 +89,8 @@ final class VocabularyReader {
             entities.put(id, new Entity(entities.size(), id, of, list, min, max,
                     field.find("title").flatMap(Field::text).orElse(Text.of(id)),
                     field.find("question").flatMap(Field::text).orElse(null),
-                    field.find("help").flatMap(Field::text).orElse(null)));
+                    field.find("help").flatMap(Field::text).orElse(null),
+                    field.find("exists").flatMap(Field::text).orElse(null)));
         });
     }
 
@@ -110,7 +113,7 @@ final class VocabularyReader {
 
     private void input(Field field) {
         field.only("id", "type", "options", "codes", "unit", "decimals", "min", "max", "ranges", "label", "question",
-                "help", "only-if", "sensitivity", "answered-by");
+                "help", "only-if", "sensitivity", "answered-by", "late");
         Optional<String> id = field.need("id").flatMap(Field::string);
         Optional<Input.Type> type = field.need("type").flatMap(f -> f.oneOf(Input.Type.class));
         if (id.isEmpty() || type.isEmpty()) {
@@ -142,7 +145,7 @@ final class VocabularyReader {
                 field.find("help").flatMap(Field::text).orElse(null),
                 field.find("sensitivity").flatMap(f -> f.oneOf(Input.Sensitivity.class))
                         .orElse(Input.Sensitivity.ORDINARY),
-                answeredBy(field));
+                answeredBy(field), field.find("late").flatMap(Field::bool).orElse(false));
         of.put(parts[1], input);
         inputFields.put(input, field);
     }
@@ -251,28 +254,43 @@ final class VocabularyReader {
     }
 
     private Optional<Situation> situation(Field field) {
-        field.only("id", "says", "sets", "unticked");
+        field.only("id", "says", "sets", "unticked", "asks");
         Optional<String> id = field.need("id").flatMap(Field::string);
         Optional<Text> says = field.need("says").flatMap(Field::text);
         if (id.isEmpty() || says.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Situation(id.get(), says.get(), sets(field, "sets"), sets(field, "unticked")));
+        return Optional
+                .of(new Situation(id.get(), says.get(), sets(field, "sets"), sets(field, "unticked"), asks(field)));
     }
 
     private Map<String, Object> sets(Field field, String key) {
         Map<String, Object> sets = new LinkedHashMap<>();
         field.find(key).ifPresent(group -> group.fields().forEach((said, value) -> {
             String what = Situation.about(said);
-            boolean known = inputFields.keySet().stream().anyMatch(input -> input.id().equals(what))
-                    || entities.values().stream().anyMatch(entity -> what.equals(entity.list()));
             Object plain = value.plain();
-            if (!known) {
+            if (!isInputOrList(what)) {
                 value.problem("'" + what + "' is neither an input nor a list.");
             } else if (plain != null) {
                 sets.put(said, plain);
             }
         }));
         return sets;
+    }
+
+    private List<String> asks(Field field) {
+        List<String> asks = new ArrayList<>();
+        field.find("asks").ifPresent(list -> list.items().forEach(item -> item.string().ifPresent(what -> {
+            if (!isInputOrList(what)) {
+                item.problem("'" + what + "' is neither an input nor a list.");
+            }
+            asks.add(what);
+        })));
+        return asks;
+    }
+
+    private boolean isInputOrList(String what) {
+        return inputFields.keySet().stream().anyMatch(input -> input.id().equals(what))
+                || entities.values().stream().anyMatch(entity -> what.equals(entity.list()));
     }
 }

@@ -72,6 +72,9 @@ public final class ResultJson {
             result.leave().forEach((unit, figure) -> put(leave, unit.key(), ValueJson.of(figure)));
             map.put("leave", leave);
         }
+        if (!result.workings().isEmpty()) {
+            map.put("workings", result.workings().stream().map(WorkingJson::of).toList());
+        }
         Result.WindowResult window = result.window();
         if (window != null) {
             map.put("window", window(window));
@@ -129,13 +132,7 @@ public final class ResultJson {
         map.put("verdict", criterion.verdict().word());
         map.put("says", criterion.says().byLanguage());
         put(map, "when", criterion.feel());
-        map.put("decided_on", criterion.readings().stream().map(reading -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("input", reading.input().id());
-            one.put("of", reading.member());
-            one.put("value", ValueJson.of(reading.value()));
-            return one;
-        }).toList());
+        map.put("decided_on", WorkingJson.readings(criterion.readings()));
         Map<String, Object> parameters = new LinkedHashMap<>();
         criterion.parameters().forEach(p -> put(parameters, p.parameter().id(), p.text()));
         if (!parameters.isEmpty()) {

@@ -1,6 +1,5 @@
-package eu.masp.entitlements.words;
+package eu.masp.shell;
 
-import eu.masp.shell.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -37,9 +36,10 @@ public final class Figures {
         return italian ? '.' : ',';
     }
 
-    /** Whole euros without cents, all others with two. */
+    /** Whole euros without cents, all others with two; a rate in more places with all of them. */
     public String euros(BigDecimal euros) {
-        return withSign(euros.stripTrailingZeros().scale() <= 0 ? format("#,##0", euros) : cents(euros));
+        int places = euros.stripTrailingZeros().scale();
+        return withSign(places <= 0 ? format("#,##0", euros) : places <= 2 ? cents(euros) : number(euros));
     }
 
     /** Always with two decimals: for columns. */
@@ -61,7 +61,7 @@ public final class Figures {
     }
 
     public String number(BigDecimal number) {
-        return format("#,##0.####", number);
+        return format("#,##0.##########", number);
     }
 
     /** As a person would type it in a field: no thousands separator, the language's decimal one. */
