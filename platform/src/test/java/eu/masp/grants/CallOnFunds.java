@@ -46,14 +46,20 @@ public class CallOnFunds {
 
     public Open open(long cents) {
         String code = "call-" + UUID.randomUUID();
-        Fund source = funds.open(new Funds.Draft(code + "-source", "Stato", "State", Fund.Level.SOURCE, "test-region", null, null));
-        Fund area = funds.open(new Funds.Draft(code + "-bergamo", "Bergamo", "Bergamo", Fund.Level.AREA, "test-region", "tnc-bergamo",
-                source.id()));
+        Fund source = funds.open(
+                new Funds.Draft(code + "-source", "Stato", "State", Fund.Level.SOURCE, "test-region", null, null));
+        Fund area = funds.open(
+                new Funds.Draft(code + "-bergamo", "Bergamo", "Bergamo", Fund.Level.AREA, "test-region", "tnc-bergamo",
+                        source.id()));
         transaction.executeWithoutResult(_ -> ledger.post(List.of(
-                Entry.within(source.id(), Movement.RECEIPT, cents, DAY, Entry.Subject.NONE, "test", "test", code + "-1"),
-                new Entry(Movement.ALLOTMENT, source.id(), area.id(), cents, DAY, null, null, null, "test", "test", code + "-2"))));
-        Call draft = new Call(UUID.randomUUID(), code, "Prova", "Test", "test-region", "dote-servizi-persona", null, null,
-                Instant.parse("2011-06-14T08:00:00Z"), Instant.parse("2099-12-31T23:00:00Z"), Call.Applicants.PERSON, null, null, null,
+                Entry.within(source.id(), Movement.RECEIPT, cents, DAY, Entry.Subject.NONE, "test", "test",
+                        code + "-1"),
+                new Entry(Movement.ALLOTMENT, source.id(), area.id(), cents, DAY, null, null, null, "test", "test",
+                        code + "-2"))));
+        Call draft = new Call(UUID.randomUUID(), code, "Prova", "Test", "test-region", "dote-servizi-persona", null,
+                null,
+                Instant.parse("2011-06-14T08:00:00Z"), Instant.parse("2099-12-31T23:00:00Z"), Call.Applicants.PERSON,
+                null, null, null,
                 false, List.of(), 100, CallState.DRAFT, 1, false);
         calls.draft(draft, List.of(new CallArea("tnc-bergamo", area.id(), "test-asl")), "test");
         calls.publish(draft, DAY, "test");

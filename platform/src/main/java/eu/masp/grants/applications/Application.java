@@ -18,4 +18,5 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the rules said on submission
  */
 public record Application(UUID id, UUID call, String area, long fund, UUID applicant, String decidedFor, int arrival,
-        ApplicationState state, int version, long requested, @Nullable Long awarded, @Nullable Long monthly, String verdict, Instant submittedAt) {}
+        ApplicationState state, int version, long requested, @Nullable Long awarded, @Nullable Long monthly,
+        String verdict, Instant submittedAt) {}

@@ -29,7 +29,8 @@ class ApplicationMoney {
     }
 
     boolean claimsOpen(Application application) {
-        return holdings.of(application.id(), AccountKind.CLAIMED) > 0 || holdings.of(application.id(), AccountKind.PAYABLE) > 0;
+        return holdings.of(application.id(), AccountKind.CLAIMED) > 0
+                || holdings.of(application.id(), AccountKind.PAYABLE) > 0;
     }
 
     void award(Application application, long cents, String actor) {
@@ -57,7 +58,8 @@ class ApplicationMoney {
     }
 
     void book(Application application) {
-        ledger.post(List.of(entry(application, Movement.BOOKING, application.requested(), Bookings.MASP, Step.NEXT_IN_LINE)));
+        ledger.post(List
+                .of(entry(application, Movement.BOOKING, application.requested(), Bookings.MASP, Step.NEXT_IN_LINE)));
     }
 
     private Entry entry(Application application, Movement movement, long cents, String actor, Step step) {

@@ -50,7 +50,8 @@ class ApplicationRows {
         jdbc.sql("""
                 INSERT INTO application_event (application, at, actor, event, from_state, to_state, rule_set, reason)
                 SELECT ?, ?, ?, ?, ?, ?, rule_set, ? FROM call WHERE id = ?""")
-                .params(application.id(), Timestamp.from(at), actor, step.word(), application.state().word(), step.to().word(),
+                .params(application.id(), Timestamp.from(at), actor, step.word(), application.state().word(),
+                        step.to().word(),
                         reason, application.call())
                 .update();
     }
@@ -65,7 +66,8 @@ class ApplicationRows {
     }
 
     private static Application application(ResultSet row, int number) throws SQLException {
-        return new Application(row.getObject("id", UUID.class), row.getObject("call_id", UUID.class), row.getString("area"),
+        return new Application(row.getObject("id", UUID.class), row.getObject("call_id", UUID.class),
+                row.getString("area"),
                 row.getLong("fund_id"), row.getObject("applicant", UUID.class), row.getString("decided_for"),
                 row.getInt("arrival"), ApplicationState.of(row.getString("state")), row.getInt("version"),
                 row.getLong("requested_cents"), row.getObject("awarded_cents", Long.class),

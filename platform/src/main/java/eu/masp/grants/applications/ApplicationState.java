@@ -11,12 +11,9 @@ public enum ApplicationState {
     /** Something is missing that the person was asked for. */
     PAPERS_ASKED(true, true),
     /** The person was told why it would be refused and can answer (art. 10-bis L. 241/1990). */
-    NOTICE_GIVEN(true, true),
-    AWARDED(false, true),
-    REFUSED(false, false),
+    NOTICE_GIVEN(true, true), AWARDED(false, true), REFUSED(false, false),
     /** The person has asked for the refusal to be looked at again. */
-    APPEALED(true, false),
-    WITHDRAWN(false, false),
+    APPEALED(true, false), WITHDRAWN(false, false),
     /** Awarded, and given up by the person. */
     RENOUNCED(false, false),
     /** Awarded, and taken back by the body. */

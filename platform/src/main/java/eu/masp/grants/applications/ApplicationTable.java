@@ -26,7 +26,8 @@ class ApplicationTable {
 
     /** The id of a submission: the same for the same one, so that what is sent twice is found. */
     UUID key(Submission submission) {
-        return UUID.nameUUIDFromBytes((submission.applicant() + " " + submission.once()).getBytes(StandardCharsets.UTF_8));
+        return UUID
+                .nameUUIDFromBytes((submission.applicant() + " " + submission.once()).getBytes(StandardCharsets.UTF_8));
     }
 
     Map<UUID, Integer> lockArrivals(Set<UUID> calls) {
@@ -40,7 +41,8 @@ class ApplicationTable {
     }
 
     void saveArrivals(Map<UUID, Integer> last) {
-        last.forEach((call, number) -> jdbc.sql("UPDATE call_arrival SET last = ? WHERE call_id = ?").params(number, call).update());
+        last.forEach((call, number) -> jdbc.sql("UPDATE call_arrival SET last = ? WHERE call_id = ?")
+                .params(number, call).update());
     }
 
     /** The receipts of those that were written before. */
@@ -81,7 +83,8 @@ class ApplicationTable {
     /** Whether somebody waits for a fund's money. */
     Map<Long, Boolean> queues(Set<Long> funds) {
         Map<Long, Boolean> queues = new HashMap<>();
-        jdbc.sql("SELECT f, EXISTS (SELECT FROM application WHERE fund_id = f AND state = 'queued') FROM unnest(?) AS f")
+        jdbc.sql(
+                "SELECT f, EXISTS (SELECT FROM application WHERE fund_id = f AND state = 'queued') FROM unnest(?) AS f")
                 .param(funds.toArray(Long[]::new))
                 .query(row -> {
                     queues.put(row.getLong(1), row.getBoolean(2));
@@ -94,22 +97,23 @@ class ApplicationTable {
             return;
         }
         List<Bookings.Place> inOrder = places.stream().sorted(Comparator.comparing(Bookings.Place::arrival)).toList();
-        jdbc.sql("""
-                WITH place AS (
-                    SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        AS p (id, call_id, area, fund_id, applicant, decided_for, arrival, state, cents, monthly, verdict, once, facts,
-                              rule_set)
-                ), applied AS (
-                    INSERT INTO application (id, call_id, area, fund_id, applicant, decided_for, arrival, state,
-                        requested_cents, monthly_cents, verdict, submitted_at, once)
-                    SELECT id, call_id, area, fund_id, applicant, decided_for::jsonb, arrival, state, cents, monthly, verdict, ?, once
-                    FROM place
-                    RETURNING id
-                ), told AS (
-                    INSERT INTO application_answers (application, facts) SELECT id, facts::jsonb FROM place
-                )
-                INSERT INTO application_event (application, at, actor, event, from_state, to_state, rule_set, reason)
-                SELECT id, ?, applicant::text, 'submit', NULL, state, rule_set, '' FROM place ORDER BY arrival""")
+        jdbc.sql(
+                """
+                        WITH place AS (
+                            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                AS p (id, call_id, area, fund_id, applicant, decided_for, arrival, state, cents, monthly, verdict, once, facts,
+                                      rule_set)
+                        ), applied AS (
+                            INSERT INTO application (id, call_id, area, fund_id, applicant, decided_for, arrival, state,
+                                requested_cents, monthly_cents, verdict, submitted_at, once)
+                            SELECT id, call_id, area, fund_id, applicant, decided_for::jsonb, arrival, state, cents, monthly, verdict, ?, once
+                            FROM place
+                            RETURNING id
+                        ), told AS (
+                            INSERT INTO application_answers (application, facts) SELECT id, facts::jsonb FROM place
+                        )
+                        INSERT INTO application_event (application, at, actor, event, from_state, to_state, rule_set, reason)
+                        SELECT id, ?, applicant::text, 'submit', NULL, state, rule_set, '' FROM place ORDER BY arrival""")
                 .param(column(inOrder, UUID.class, Bookings.Place::id))
                 .param(column(inOrder, UUID.class, each -> each.submission().call()))
                 .param(column(inOrder, String.class, each -> each.submission().area()))

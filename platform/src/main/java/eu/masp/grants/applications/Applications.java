@@ -24,7 +24,8 @@ public class Applications {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Applications(ApplicationRows rows, ApplicationMoney money, Queue queue, Clock clock, ApplicationEventPublisher events) {
+    Applications(ApplicationRows rows, ApplicationMoney money, Queue queue, Clock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.money = money;
         this.queue = queue;
@@ -94,8 +95,9 @@ public class Applications {
     private void finish(Application application, Step step, String actor, String reason) {
         Instant now = clock.instant();
         rows.move(application, step, actor, reason, now);
-        events.publishEvent(new StepTaken(application.id(), application.call(), application.applicant(), step, step.to(), now,
-                reason));
+        events.publishEvent(
+                new StepTaken(application.id(), application.call(), application.applicant(), step, step.to(), now,
+                        reason));
         queue.advance(application.fund());
     }
 

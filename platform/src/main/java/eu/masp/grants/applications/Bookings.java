@@ -45,12 +45,14 @@ class Bookings {
     @Transactional
     List<Outcome> book(List<Submission> submissions) {
         // The row of the call is locked first, always: numbers follow arrival, also with several programs on one database.
-        Map<UUID, Integer> last = table.lockArrivals(submissions.stream().map(Submission::call).collect(Collectors.toSet()));
+        Map<UUID, Integer> last = table
+                .lockArrivals(submissions.stream().map(Submission::call).collect(Collectors.toSet()));
         Map<UUID, Receipt> before = table.receipts(submissions);
         Map<Long, Long> free = purses.lockAvailable(
                 submissions.stream().map(Submission::fund).collect(Collectors.toSet()));
         Map<Long, Boolean> queues = table.queues(free.keySet());
-        Round round = new Round(clock.instant(), LocalDate.now(clock), last, free, queues, new HashMap<>(), new ArrayList<>(),
+        Round round = new Round(clock.instant(), LocalDate.now(clock), last, free, queues, new HashMap<>(),
+                new ArrayList<>(),
                 new ArrayList<>());
         List<Outcome> outcomes = new ArrayList<>();
         List<UUID> live = table.live(submissions);

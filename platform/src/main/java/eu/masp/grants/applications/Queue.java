@@ -47,8 +47,9 @@ class Queue {
             Instant now = clock.instant();
             money.book(application);
             rows.move(application, Step.NEXT_IN_LINE, Bookings.MASP, "", now);
-            events.publishEvent(new StepTaken(application.id(), application.call(), application.applicant(), Step.NEXT_IN_LINE,
-                    ApplicationState.BOOKED, now, ""));
+            events.publishEvent(
+                    new StepTaken(application.id(), application.call(), application.applicant(), Step.NEXT_IN_LINE,
+                            ApplicationState.BOOKED, now, ""));
         }
         if (next.size() == AT_ONCE) {
             advance(fund);

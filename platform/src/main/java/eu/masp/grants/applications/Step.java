@@ -19,28 +19,20 @@ import java.util.Locale;
 /** The edges of an application's life: what may happen, from where to where, and by whom. There are no others. */
 public enum Step {
     /** Money was freed and this is the next in line. */
-    NEXT_IN_LINE(By.MASP, QUEUED, BOOKED),
-    ASK_FOR_PAPERS(By.OFFICER, BOOKED, PAPERS_ASKED),
-    SEND_PAPERS(By.APPLICANT, PAPERS_ASKED, BOOKED),
-    AWARD(By.OFFICER, BOOKED, AWARDED),
+    NEXT_IN_LINE(By.MASP, QUEUED, BOOKED), ASK_FOR_PAPERS(By.OFFICER, BOOKED, PAPERS_ASKED), SEND_PAPERS(By.APPLICANT,
+            PAPERS_ASKED, BOOKED), AWARD(By.OFFICER, BOOKED, AWARDED),
     /** The notice of the reasons against, that has to come before a refusal. */
     GIVE_NOTICE(By.OFFICER, BOOKED, NOTICE_GIVEN),
     /** The person answers the notice. */
     ANSWER_NOTICE(By.APPLICANT, NOTICE_GIVEN, NOTICE_GIVEN),
     /** The answer convinced. */
-    TAKE_NOTICE_BACK(By.OFFICER, NOTICE_GIVEN, BOOKED),
-    REFUSE(By.OFFICER, NOTICE_GIVEN, REFUSED),
-    APPEAL(By.APPLICANT, REFUSED, APPEALED),
-    UPHOLD_REFUSAL(By.OFFICER, APPEALED, REFUSED),
+    TAKE_NOTICE_BACK(By.OFFICER, NOTICE_GIVEN, BOOKED), REFUSE(By.OFFICER, NOTICE_GIVEN, REFUSED), APPEAL(By.APPLICANT,
+            REFUSED, APPEALED), UPHOLD_REFUSAL(By.OFFICER, APPEALED, REFUSED),
     /** The appeal is right: it waits for money at its old place. */
-    ALLOW_APPEAL(By.OFFICER, APPEALED, QUEUED),
-    WITHDRAW_QUEUED(By.APPLICANT, QUEUED, WITHDRAWN),
-    WITHDRAW(By.APPLICANT, BOOKED, WITHDRAWN),
-    WITHDRAW_ASKED(By.APPLICANT, PAPERS_ASKED, WITHDRAWN),
-    WITHDRAW_NOTICED(By.APPLICANT, NOTICE_GIVEN, WITHDRAWN),
-    RENOUNCE(By.APPLICANT, AWARDED, RENOUNCED),
-    REVOKE(By.OFFICER, AWARDED, REVOKED),
-    COMPLETE(By.OFFICER, AWARDED, COMPLETED);
+    ALLOW_APPEAL(By.OFFICER, APPEALED, QUEUED), WITHDRAW_QUEUED(By.APPLICANT, QUEUED, WITHDRAWN), WITHDRAW(By.APPLICANT,
+            BOOKED, WITHDRAWN), WITHDRAW_ASKED(By.APPLICANT, PAPERS_ASKED, WITHDRAWN), WITHDRAW_NOTICED(By.APPLICANT,
+                    NOTICE_GIVEN, WITHDRAWN), RENOUNCE(By.APPLICANT, AWARDED,
+                            RENOUNCED), REVOKE(By.OFFICER, AWARDED, REVOKED), COMPLETE(By.OFFICER, AWARDED, COMPLETED);
 
     /** Who may take a step. */
     public enum By {
@@ -72,7 +64,8 @@ public enum Step {
     /** Whether it is not taken without a reason in words, which the person reads. */
     public boolean needsReason() {
         return switch (this) {
-            case ASK_FOR_PAPERS, GIVE_NOTICE, ANSWER_NOTICE, REFUSE, APPEAL, UPHOLD_REFUSAL, ALLOW_APPEAL, REVOKE -> true;
+            case ASK_FOR_PAPERS, GIVE_NOTICE, ANSWER_NOTICE, REFUSE, APPEAL, UPHOLD_REFUSAL, ALLOW_APPEAL, REVOKE ->
+                true;
             default -> false;
         };
     }

@@ -17,5 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param facts the answers, as a case file in JSON
  * @param once the same for one submission however often it is sent
  */
-public record Submission(UUID call, String ruleSet, String area, long fund, UUID applicant, Map<String, String> decidedFor,
+public record Submission(UUID call, String ruleSet, String area, long fund, UUID applicant,
+        Map<String, String> decidedFor,
         long cents, @Nullable Long monthly, String verdict, String facts, String once) {}

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param demonstration made to show how MASP works, or a reconstruction; said wherever it shows
  */
 public record Call(UUID id, String code, String titleIt, String titleEn, String body, String measure,
-        @Nullable String ruleSet, @Nullable LocalDate referenceDate, Instant opensAt, Instant closesAt, Applicants applicants,
+        @Nullable String ruleSet, @Nullable LocalDate referenceDate, Instant opensAt, Instant closesAt,
+        Applicants applicants,
         @Nullable String ranking, @Nullable String protocol, @Nullable String cup, boolean cor, List<String> papers,
         int checkedShare, CallState state, int version, boolean demonstration) {
 

@@ -28,10 +28,11 @@ class CallTable {
     }
 
     void insert(Call call) {
-        jdbc.sql("""
-                INSERT INTO call (id, code, title_it, title_en, body, measure, opens_at, closes_at, applicants, ranking, protocol,
-                    cup, cor, papers, checked_share, state, demonstration)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        jdbc.sql(
+                """
+                        INSERT INTO call (id, code, title_it, title_en, body, measure, opens_at, closes_at, applicants, ranking, protocol,
+                            cup, cor, papers, checked_share, state, demonstration)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(call.id()).param(call.code()).param(call.titleIt()).param(call.titleEn()).param(call.body())
                 .param(call.measure()).param(Timestamp.from(call.opensAt())).param(Timestamp.from(call.closesAt()))
                 .param(call.applicants().word()).param(call.ranking()).param(call.protocol()).param(call.cup())
@@ -58,7 +59,8 @@ class CallTable {
     }
 
     List<Call> of(String body) {
-        return jdbc.sql(COLUMNS + "WHERE body = ? ORDER BY opens_at DESC, code").param(body).query(CallTable::call).list();
+        return jdbc.sql(COLUMNS + "WHERE body = ? ORDER BY opens_at DESC, code").param(body).query(CallTable::call)
+                .list();
     }
 
     List<CallArea> areas(UUID call) {
@@ -88,7 +90,8 @@ class CallTable {
     List<CallEvent> events(UUID call) {
         return jdbc.sql("SELECT at, actor, event, details FROM call_event WHERE call_id = ? ORDER BY id").param(call)
                 .query((row, _) -> new CallEvent(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3),
-                        row.getString(4))).list();
+                        row.getString(4)))
+                .list();
     }
 
     private static Call call(ResultSet row, int number) throws SQLException {

@@ -12,8 +12,7 @@ public final class ClaimRefusedException extends RuntimeException {
         /** More than one month may bring. */
         MORE_THAN_MONTHLY,
         /** The month has been claimed, is missing, or is not over yet. */
-        MONTH,
-        CHANGED_MEANWHILE, NO_REASON,
+        MONTH, CHANGED_MEANWHILE, NO_REASON,
         /** Who checked it does not pay it. */
         CHECKED_BY_THE_SAME,
         /** More than the claim is about. */

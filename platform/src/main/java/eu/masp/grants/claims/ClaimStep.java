@@ -14,22 +14,18 @@ import java.util.Locale;
 
 /** The edges of a claim's life: what may happen, from where to where, and by whom. There are no others. */
 public enum ClaimStep {
-    ASK_FOR_RECEIPTS(By.CHECKER, LODGED, RECEIPTS_ASKED),
-    SEND_RECEIPTS(By.BENEFICIARY, RECEIPTS_ASKED, LODGED),
-    WITHDRAW(By.BENEFICIARY, LODGED, WITHDRAWN),
-    WITHDRAW_ASKED(By.BENEFICIARY, RECEIPTS_ASKED, WITHDRAWN),
+    ASK_FOR_RECEIPTS(By.CHECKER, LODGED, RECEIPTS_ASKED), SEND_RECEIPTS(By.BENEFICIARY, RECEIPTS_ASKED,
+            LODGED), WITHDRAW(By.BENEFICIARY, LODGED,
+                    WITHDRAWN), WITHDRAW_ASKED(By.BENEFICIARY, RECEIPTS_ASKED, WITHDRAWN),
     /** All of it is due, or a part: the rest goes back to the award. */
-    CHECK(By.CHECKER, LODGED, CHECKED),
-    REJECT(By.CHECKER, LODGED, REJECTED),
+    CHECK(By.CHECKER, LODGED, CHECKED), REJECT(By.CHECKER, LODGED, REJECTED),
     /** Put into a file for the bank. */
     ORDER(By.PAYER, CHECKED, ORDERED),
     /** The bank has paid. */
     PAY(By.PAYER, ORDERED, PAID),
     /** The bank has sent it back, or refused it: it can be ordered again. */
-    RETURN(By.PAYER, PAID, CHECKED),
-    REFUSED_BY_BANK(By.PAYER, ORDERED, CHECKED),
-    ORDER_RECOVERY(By.CHECKER, PAID, RECOVERY_ORDERED),
-    RECOVER(By.PAYER, RECOVERY_ORDERED, RECOVERED);
+    RETURN(By.PAYER, PAID, CHECKED), REFUSED_BY_BANK(By.PAYER, ORDERED, CHECKED), ORDER_RECOVERY(By.CHECKER, PAID,
+            RECOVERY_ORDERED), RECOVER(By.PAYER, RECOVERY_ORDERED, RECOVERED);
 
     /** Who may take a step: who checks does not pay. */
     public enum By {

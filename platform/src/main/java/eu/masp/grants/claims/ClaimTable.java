@@ -27,11 +27,14 @@ class ClaimTable {
     }
 
     void insert(Claim claim, String actor, String once) {
-        jdbc.sql("""
-                INSERT INTO claim (id, application, number, month, spent_cents, asked_cents, state, drawn, lodged_at, once)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(claim.id()).param(claim.application()).param(claim.number()).param(claim.month()).param(claim.spent())
-                .param(claim.asked()).param(claim.state().word()).param(claim.drawn()).param(Timestamp.from(claim.lodgedAt()))
+        jdbc.sql(
+                """
+                        INSERT INTO claim (id, application, number, month, spent_cents, asked_cents, state, drawn, lodged_at, once)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(claim.id()).param(claim.application()).param(claim.number()).param(claim.month())
+                .param(claim.spent())
+                .param(claim.asked()).param(claim.state().word()).param(claim.drawn())
+                .param(Timestamp.from(claim.lodgedAt()))
                 .param(once).update();
         record(claim.id(), claim.lodgedAt(), actor, "lodge", null, ClaimState.LODGED, "");
     }
@@ -41,7 +44,8 @@ class ClaimTable {
     }
 
     Optional<Claim> findSame(UUID application, String once) {
-        return jdbc.sql(COLUMNS + "WHERE application = ? AND once = ?").params(application, once).query(ClaimTable::claim)
+        return jdbc.sql(COLUMNS + "WHERE application = ? AND once = ?").params(application, once)
+                .query(ClaimTable::claim)
                 .optional();
     }
 
@@ -50,7 +54,8 @@ class ClaimTable {
     }
 
     List<Claim> of(UUID application) {
-        return jdbc.sql(COLUMNS + "WHERE application = ? ORDER BY number").param(application).query(ClaimTable::claim).list();
+        return jdbc.sql(COLUMNS + "WHERE application = ? ORDER BY number").param(application).query(ClaimTable::claim)
+                .list();
     }
 
     void due(UUID id, long cents) {
@@ -62,7 +67,8 @@ class ClaimTable {
     }
 
     void move(Claim claim, ClaimStep step, String actor, String reason, Instant at) {
-        jdbc.sql("UPDATE claim SET state = ?, version = version + 1 WHERE id = ?").params(step.to().word(), claim.id()).update();
+        jdbc.sql("UPDATE claim SET state = ?, version = version + 1 WHERE id = ?").params(step.to().word(), claim.id())
+                .update();
         record(claim.id(), at, actor, step.word(), claim.state(), step.to(), reason);
     }
 
@@ -71,17 +77,21 @@ class ClaimTable {
                 .params(id, step.word(), actor).query(Boolean.class).single();
     }
 
-    private void record(UUID id, Instant at, String actor, String event, @org.jspecify.annotations.Nullable ClaimState from,
+    private void record(UUID id, Instant at, String actor, String event,
+            @org.jspecify.annotations.Nullable ClaimState from,
             ClaimState to, String reason) {
-        jdbc.sql("INSERT INTO claim_event (claim, at, actor, event, from_state, to_state, reason) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                "INSERT INTO claim_event (claim, at, actor, event, from_state, to_state, reason) VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .param(id).param(Timestamp.from(at)).param(actor).param(event).param(from == null ? null : from.word())
                 .param(to.word()).param(reason).update();
     }
 
     private static Claim claim(ResultSet row, int number) throws SQLException {
-        return new Claim(row.getObject("id", UUID.class), row.getObject("application", UUID.class), row.getInt("number"),
+        return new Claim(row.getObject("id", UUID.class), row.getObject("application", UUID.class),
+                row.getInt("number"),
                 row.getObject("month", LocalDate.class), row.getLong("spent_cents"), row.getLong("asked_cents"),
-                row.getObject("due_cents", Long.class), row.getLong("recover_cents"), ClaimState.of(row.getString("state")),
+                row.getObject("due_cents", Long.class), row.getLong("recover_cents"),
+                ClaimState.of(row.getString("state")),
                 row.getInt("version"), row.getBoolean("drawn"), row.getTimestamp("lodged_at").toInstant());
     }
 }

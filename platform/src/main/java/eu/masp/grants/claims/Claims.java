@@ -55,7 +55,8 @@ public class Claims {
         LocalDate first = month(application, month, before);
         long asked = asked(application, spent);
         UUID id = UUID.randomUUID();
-        Claim claim = new Claim(id, applicationId, before.size() + 1, first, spent, asked, null, 0, ClaimState.LODGED, 1,
+        Claim claim = new Claim(id, applicationId, before.size() + 1, first, spent, asked, null, 0, ClaimState.LODGED,
+                1,
                 drawn(application, id), clock.instant());
         table.insert(claim, actor, once);
         money.lodged(application, claim, actor);

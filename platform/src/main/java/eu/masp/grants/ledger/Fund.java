@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param area a territory of the catalogue; null but for an area's fund
  * @param parent the fund its money is booked down from; null where none is
  */
-public record Fund(long id, String code, String titleIt, String titleEn, Level level, String body, @Nullable String area,
+public record Fund(long id, String code, String titleIt, String titleEn, Level level, String body,
+        @Nullable String area,
         @Nullable Long parent) {
 
     /** Where it stands between the State and an area. */

@@ -49,7 +49,8 @@ public class Funds {
 
     /** A body's funds, sources first. */
     public List<Fund> of(String body) {
-        return jdbc.sql(COLUMNS + "WHERE body = ? ORDER BY array_position(ARRAY['source', 'pool', 'area'], level), code")
+        return jdbc
+                .sql(COLUMNS + "WHERE body = ? ORDER BY array_position(ARRAY['source', 'pool', 'area'], level), code")
                 .param(body).query(Funds::fund).list();
     }
 

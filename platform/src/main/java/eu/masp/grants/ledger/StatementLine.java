@@ -18,7 +18,8 @@ package eu.masp.grants.ledger;
  * @param awards how many were awarded
  * @param payments how many awards had something paid
  */
-public record StatementLine(Fund fund, long budget, long requested, long assigned, long lapsed, long claimed, long checked,
+public record StatementLine(Fund fund, long budget, long requested, long assigned, long lapsed, long claimed,
+        long checked,
         long paid, long recovered, long booked, long committed, long recoverable, long remaining, int requests,
         int awards, int payments) {
 

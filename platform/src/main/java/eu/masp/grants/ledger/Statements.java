@@ -60,7 +60,8 @@ public class Statements {
     }
 
     /** One line of the book behind a figure. */
-    public record BookLine(long entry, LocalDate valueDate, String movement, String account, long cents, String application,
+    public record BookLine(long entry, LocalDate valueDate, String movement, String account, long cents,
+            String application,
             String actor, String reason) {}
 
     /** The lines on one account of a fund, the latest first. */

@@ -48,8 +48,10 @@ class ApplicationsTest {
         assertThat(line.booked()).isEqualTo(60_000);
         assertThat(line.remaining()).isEqualTo(20_000);
         assertThat(line.addsUp()).isTrue();
-        assertThat(jdbc.queryForList("SELECT event FROM application_event WHERE application = ? ORDER BY id", String.class,
-                second.id())).isEqualTo(List.of("submit", "next_in_line"));
+        assertThat(
+                jdbc.queryForList("SELECT event FROM application_event WHERE application = ? ORDER BY id", String.class,
+                        second.id()))
+                .isEqualTo(List.of("submit", "next_in_line"));
     }
 
     @Test
@@ -66,7 +68,8 @@ class ApplicationsTest {
         Application application = applied(call, 100_000);
         applications.award(application.id(), application.version(), 100_000, OFFICER, "");
         refused(Reason.CHANGED_MEANWHILE,
-                () -> applications.take(Step.GIVE_NOTICE, application.id(), application.version(), "another", "no nursery"));
+                () -> applications.take(Step.GIVE_NOTICE, application.id(), application.version(), "another",
+                        "no nursery"));
     }
 
     @Test
@@ -132,8 +135,10 @@ class ApplicationsTest {
     }
 
     private Application applied(CallOnFunds.Open call, long cents) {
-        Receipt receipt = intake.submit(new Submission(call.call().id(), call.ruleSet(), "tnc-bergamo", call.fund().id(),
-                UUID.randomUUID(), Map.of("adult", "a", "child", "c"), cents, null, "yes", "{}", UUID.randomUUID().toString()));
+        Receipt receipt = intake
+                .submit(new Submission(call.call().id(), call.ruleSet(), "tnc-bergamo", call.fund().id(),
+                        UUID.randomUUID(), Map.of("adult", "a", "child", "c"), cents, null, "yes", "{}",
+                        UUID.randomUUID().toString()));
         return applications.find(receipt.application()).orElseThrow();
     }
 }

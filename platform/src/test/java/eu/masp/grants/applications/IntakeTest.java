@@ -102,12 +102,14 @@ class IntakeTest {
 
     private static Submission submission(CallOnFunds.Open call, long cents) {
         return new Submission(call.call().id(), call.ruleSet(), "tnc-bergamo", call.fund().id(), UUID.randomUUID(),
-                Map.of("adult", "a", "child", "c"), cents, null, "yes", "{\"on\": \"" + LocalDate.of(2011, 7, 1) + "\"}",
+                Map.of("adult", "a", "child", "c"), cents, null, "yes",
+                "{\"on\": \"" + LocalDate.of(2011, 7, 1) + "\"}",
                 UUID.randomUUID().toString());
     }
 
     private static Submission again(Submission one) {
-        return new Submission(one.call(), one.ruleSet(), one.area(), one.fund(), one.applicant(), one.decidedFor(), one.cents(),
+        return new Submission(one.call(), one.ruleSet(), one.area(), one.fund(), one.applicant(), one.decidedFor(),
+                one.cents(),
                 one.monthly(), one.verdict(), one.facts(), UUID.randomUUID().toString());
     }
 }

@@ -46,9 +46,10 @@ class ClaimsTest {
     @BeforeEach
     void awarded() {
         call = calls.open(480_000);
-        Receipt receipt = intake.submit(new Submission(call.call().id(), call.ruleSet(), "tnc-bergamo", call.fund().id(),
-                UUID.randomUUID(), Map.of("adult", "a", "child", "c"), 160_000, 20_000L, "yes", "{}",
-                UUID.randomUUID().toString()));
+        Receipt receipt = intake
+                .submit(new Submission(call.call().id(), call.ruleSet(), "tnc-bergamo", call.fund().id(),
+                        UUID.randomUUID(), Map.of("adult", "a", "child", "c"), 160_000, 20_000L, "yes", "{}",
+                        UUID.randomUUID().toString()));
         application = receipt.application();
         Application booked = applications.find(application).orElseThrow();
         applications.award(application, booked.version(), 160_000, "officer", "");
@@ -131,7 +132,8 @@ class ClaimsTest {
     }
 
     private void complete() {
-        applications.take(Step.COMPLETE, application, applications.find(application).orElseThrow().version(), "officer", "");
+        applications.take(Step.COMPLETE, application, applications.find(application).orElseThrow().version(), "officer",
+                "");
     }
 
     private Claim lodge(LocalDate month, long spent) {

@@ -137,21 +137,26 @@ class LedgerTest {
             assertThatThrownBy(() -> jdbc.execute(sql)).as(sql).hasRootCauseInstanceOf(java.sql.SQLException.class);
         }
         long entry = jdbc.queryForObject("SELECT max(id) FROM ledger_entry", Long.class);
-        assertThatThrownBy(() -> jdbc.execute("INSERT INTO ledger_line VALUES (%d, 3, %d, -1), (%d, 4, %d, 1)".formatted(
-                entry, account(fund, "available"), entry, account(fund, "booked")))).hasMessageContaining("is closed");
+        assertThatThrownBy(
+                () -> jdbc.execute("INSERT INTO ledger_line VALUES (%d, 3, %d, -1), (%d, 4, %d, 1)".formatted(
+                        entry, account(fund, "available"), entry, account(fund, "booked"))))
+                .hasMessageContaining("is closed");
         assertThat(statements.of(List.of(fund.id()), DAY).getFirst().remaining()).isEqualTo(100_000);
     }
 
     private void byHand(long[]... lines) {
         transaction.executeWithoutResult(_ -> {
-            Long entry = jdbc.queryForObject("""
-                    INSERT INTO ledger_entry (id, posted_at, value_date, kind, actor, reason, once)
-                    VALUES (nextval('ledger_entry_id'), now(), now(), 'booking', 'test', 'test', gen_random_uuid()::text)
-                    RETURNING id""", Long.class);
+            Long entry = jdbc.queryForObject(
+                    """
+                            INSERT INTO ledger_entry (id, posted_at, value_date, kind, actor, reason, once)
+                            VALUES (nextval('ledger_entry_id'), now(), now(), 'booking', 'test', 'test', gen_random_uuid()::text)
+                            RETURNING id""",
+                    Long.class);
             if (lines.length > 0) {
                 StringBuilder sql = new StringBuilder("INSERT INTO ledger_line VALUES ");
                 for (int i = 0; i < lines.length; i++) {
-                    sql.append(i == 0 ? "" : ", ").append("(%d, %d, %d, %d)".formatted(entry, i, lines[i][0], lines[i][1]));
+                    sql.append(i == 0 ? "" : ", ")
+                            .append("(%d, %d, %d, %d)".formatted(entry, i, lines[i][0], lines[i][1]));
                 }
                 jdbc.execute(sql.toString());
             }
@@ -159,7 +164,8 @@ class LedgerTest {
     }
 
     private long account(Fund fund, String kind) {
-        return jdbc.queryForObject("SELECT id FROM ledger_account WHERE fund_id = ? AND kind = ?", Long.class, fund.id(), kind);
+        return jdbc.queryForObject("SELECT id FROM ledger_account WHERE fund_id = ? AND kind = ?", Long.class,
+                fund.id(), kind);
     }
 
     private Fund funded(long cents) {
@@ -188,7 +194,8 @@ class LedgerTest {
     }
 
     private static Entry within(Fund fund, Movement movement, long cents, UUID application) {
-        return Entry.within(fund.id(), movement, cents, DAY, Entry.Subject.application(UUID.randomUUID(), application), "test",
+        return Entry.within(fund.id(), movement, cents, DAY, Entry.Subject.application(UUID.randomUUID(), application),
+                "test",
                 "test", once());
     }
 
