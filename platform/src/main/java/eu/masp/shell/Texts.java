@@ -40,7 +40,7 @@ public class Texts {
         for (int i = 0; i < values.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(values[i]));
         }
-        return text;
+        return language == Language.IT && values.length > 0 ? Elision.in(text) : text;
     }
 
     /** For texts whose existence depends on data, such as one per status. */

@@ -52,7 +52,8 @@ class UpIT {
     void ctrlCStopsBothThoughTheTerminalSendsItToAll() {
         assumeTrue(Commands.succeeds("setsid", "true"), "this system has no setsid");
         Path data = dataBegun();
-        Running masp = new Masp().through("setsid")
+        // Tests that run in the background inherit that Ctrl-C is ignored; whoever sits at a terminal does not.
+        Running masp = new Masp().through("env", "--default-signal=INT", "setsid")
                 .start("up", "--data", data.toString(), "--port", Integer.toString(Masp.freePort()))
                 .untilReady();
         Commands.succeeds("kill", "-INT", "--", "-" + masp.process().pid());

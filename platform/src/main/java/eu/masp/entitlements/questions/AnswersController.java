@@ -80,7 +80,7 @@ class AnswersController {
             }
             List<Case.Member> members = Members.of(facts, entity);
             for (Case.Member member : members) {
-                List<AnswersPage.Line> lines = lines(entity, member, words);
+                List<AnswersPage.Line> lines = lines(entity, member, interview, words);
                 // who answers is not taken away: the others would be taken for her
                 boolean mayGo = !entity.isRoot()
                         && !(interviews.isOneself(entity) && member.equals(members.getFirst()));
@@ -110,10 +110,11 @@ class AnswersController {
                 words.count(facts, entity), words.in(entity.title()), upTo);
     }
 
-    private List<AnswersPage.Line> lines(Entity entity, Case.Member member, Words words) {
+    private List<AnswersPage.Line> lines(Entity entity, Case.Member member, Interview interview, Words words) {
         return catalogue.vocabulary().inputsOf(entity).stream().filter(member.answers()::containsKey)
                 .map((Input input) -> new AnswersPage.Line(input.id(), words.in(input.label()),
-                        words.answer(input, member.answers().get(input))))
+                        words.answer(input, member.answers().get(input)),
+                        !interview.trail().contains(input.id())))
                 .toList();
     }
 

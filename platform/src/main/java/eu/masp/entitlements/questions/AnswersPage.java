@@ -19,8 +19,12 @@ public record AnswersPage(List<String> ticked, List<Group> groups, List<Listed> 
      */
     public record Group(String title, String list, String member, List<Line> lines) {}
 
-    /** One answer and where to change it. */
-    public record Line(String topic, String label, String answer) {}
+    /**
+     * One answer and where to change it.
+     *
+     * @param implied whether it follows from what was not ticked on the first page, and was not asked
+     */
+    public record Line(String topic, String label, String answer, boolean implied) {}
 
     /**
      * A list, and how many it has.

@@ -41,6 +41,11 @@ public record Card(String id, String title, String summary, List<Line> lines, Li
             String unpublished) {
         /** The same for others. */
         Line of(String whom) {
+            return of(whom, amount, leave);
+        }
+
+        /** The same for others, with other words for how much. */
+        Line of(String whom, String amount, String leave) {
             return new Line(whom, verdict, amount, period, leave, window, closed, caveats, missing, others, step, needs,
                     withheld, unpublished);
         }

@@ -47,7 +47,14 @@ final class Cards {
     private List<Card.Line> together(List<Card.Line> lines) {
         Map<Card.Line, List<String>> names = new LinkedHashMap<>();
         lines.forEach(line -> names.computeIfAbsent(line.of(""), _ -> new ArrayList<>()).add(line.who()));
-        return names.entrySet().stream().map(each -> each.getKey().of(say.whoAll(each.getValue()))).toList();
+        return names.entrySet().stream().map(each -> shared(each.getKey(), each.getValue())).toList();
+    }
+
+    private Card.Line shared(Card.Line line, List<String> names) {
+        String who = say.whoAll(names);
+        return names.size() < 2 ? line.of(who)
+                : line.of(who, line.amount().isEmpty() ? "" : words.t("card.each", line.amount()),
+                        line.leave().isEmpty() ? "" : words.t("card.each", line.leave()));
     }
 
     Card.Line line(Result result) {

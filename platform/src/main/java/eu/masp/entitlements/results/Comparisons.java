@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two results: as things are, and with one answer changed; today, and on the days on which somebody arrives. */
@@ -81,7 +83,17 @@ final class Comparisons {
                 rows.other.add(row);
             }
         }
-        return finding(before, after, moment.now(), difference);
+        Set<String> open = Stream.concat(before.stream(), after.stream()).filter(Difference::isOpen)
+                .map(result -> result.measure().id() + result.members()).collect(Collectors.toSet());
+        String finding = finding(told(before, open), told(after, open), moment.now(), difference);
+        boolean known = after.stream().anyMatch(result -> !Difference.isOpen(result)
+                && open.contains(result.measure().id() + result.members()) && result.verdict() == Verdict.YES);
+        return finding.isEmpty() && known ? words.t("what-if.now-known") : finding;
+    }
+
+    /** Those whose figures can be told as things are and with the answer changed. */
+    private static List<Result> told(List<Result> results, Set<String> open) {
+        return results.stream().filter(result -> !open.contains(result.measure().id() + result.members())).toList();
     }
 
     private List<Comparison.Changed> changed(Input input, Case now, Case then) {

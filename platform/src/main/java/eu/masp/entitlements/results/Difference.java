@@ -20,6 +20,9 @@ final class Difference {
 
     /** In words: over all its months where it has a number of them; empty for none. */
     String of(@Nullable Result before, @Nullable Result after) {
+        if (isOpen(before) || isOpen(after)) {
+            return "";
+        }
         Money old = money(before);
         Money now = money(after);
         List<String> parts = new ArrayList<>();
@@ -56,6 +59,11 @@ final class Difference {
     static BigDecimal paidLeave(List<Result> results) {
         return results.stream().filter(result -> result.measure().kind() == Kind.LEAVE).map(Difference::money)
                 .filter(Difference::counted).map(Difference::whole).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether a figure cannot be told: that it can be told afterwards is no gain. */
+    static boolean isOpen(@Nullable Result result) {
+        return result != null && result.verdict() == Verdict.YES && !OpenFigures.of(result).isEmpty();
     }
 
     private static @Nullable Money money(@Nullable Result result) {

@@ -46,7 +46,7 @@ final class Headline {
             parts.add(words.counted("totals.leaves", leaves));
         }
         if (others > 0) {
-            parts.add(words.counted("totals.others", others));
+            parts.add(words.counted(parts.isEmpty() ? "totals.rights" : "totals.others", others));
         }
         return parts;
     }

@@ -86,9 +86,29 @@ final class MonthsAhead {
         List<Month> months = new ArrayList<>();
         YearMonth now = YearMonth.from(facts.on());
         for (int i = 0; i < MONTHS; i++) {
-            months.add(month(i, now.plusMonths(i), i == 0 ? facts.on() : now.plusMonths(i).atDay(1)));
+            LocalDate first = i == 0 ? facts.on() : now.plusMonths(i).atDay(1);
+            months.add(month(i, now.plusMonths(i), first));
+            leavesWithin(i, now.plusMonths(i), first);
         }
         return new Outlook(months, List.copyOf(leaves.values()), ending);
+    }
+
+    /** Leaves that begin or end within a month are in it: besides its first day two more are looked at. */
+    private void leavesWithin(int number, YearMonth month, LocalDate first) {
+        for (LocalDate on : List.of(month.atDay(11), month.atDay(21), month.atEndOfMonth())) {
+            if (on.isAfter(first)) {
+                catalogue.at(on).decide(foreseen.at(on)).stream().filter(brief -> brief.verdict() == Verdict.YES)
+                        .forEach(brief -> leave(brief, number, on));
+            }
+        }
+    }
+
+    private void leave(Brief brief, int number, LocalDate on) {
+        boolean runs = brief.money() == null || Totals.runs(brief.money(), on);
+        if (brief.measure().kind() == Kind.LEAVE && Totals.isOpen(brief.window()) && runs) {
+            leaves.computeIfAbsent(brief.measure().id() + brief.members(), _ -> new Leave(brief, new TreeSet<>())).months()
+                    .add(number);
+        }
     }
 
     private Month month(int number, YearMonth month, LocalDate on) {
@@ -124,9 +144,7 @@ final class MonthsAhead {
     }
 
     private void due(Brief brief, String key, int number, LocalDate on, Sum sum) {
-        if (brief.measure().kind() == Kind.LEAVE && Totals.isOpen(brief.window())) {
-            leaves.computeIfAbsent(key, _ -> new Leave(brief, new TreeSet<>())).months().add(number);
-        }
+        leave(brief, number, on);
         if (Totals.isOpen(brief.window())) {
             appliedFor.add(key);
         }

@@ -97,7 +97,7 @@ class ResultsPages {
         Map<Measure, List<Result>> notToCome = new LinkedHashMap<>(byMeasure);
         notToCome.keySet().removeAll(arrivals.measures());
         int open = interview.open() == null ? 0 : interview.open().topics().size();
-        return new ResultsPage(words.date(facts.on()), headline.sentence(), also(headline, come),
+        return new ResultsPage(words.date(facts.on()), sentence(headline, totals, come), also(headline, totals, come),
                 headline.notes(), groups(each -> each == Section.YOURS, byMeasure, say),
                 cards(Section.OPEN, byMeasure, say),
                 cards(Section.ONE_STEP, byMeasure, say), cards(Section.NOT_YOURS, notToCome, say), (int) notInForce,
@@ -109,10 +109,21 @@ class ResultsPages {
                 come);
     }
 
+    /** The first figure there is: of today, or else of who is expected. */
+    private static String sentence(Headline headline, Totals totals, List<ArrivalSection> come) {
+        return totals.isNothing() ? sums(come).findFirst().orElse(headline.sentence()) : headline.sentence();
+    }
+
     /** What else there is, and what who is expected will bring. */
-    private static String also(Headline headline, List<ArrivalSection> come) {
-        return Stream.concat(Stream.of(headline.also()), come.stream().map(ArrivalSection::sum))
-                .filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+    private static String also(Headline headline, Totals totals, List<ArrivalSection> come) {
+        boolean later = totals.isNothing() && sums(come).findAny().isPresent();
+        Stream<String> today = later ? Stream.of(headline.sentence() + ".", headline.also()) : Stream.of(headline.also());
+        return Stream.concat(today, sums(come).skip(later ? 1 : 0)).filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> sums(List<ArrivalSection> come) {
+        return come.stream().map(ArrivalSection::sum).filter(sum -> !sum.isEmpty());
     }
 
     /** By kind. */

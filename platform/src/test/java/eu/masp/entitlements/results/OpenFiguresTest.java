@@ -19,12 +19,15 @@ class OpenFiguresTest {
     @BeforeEach
     void begin() {
         mother = new Interviewee(port).begin("expecting", "employee", "alone");
+        mother.answer("adult.role", Map.of("answer.adult1", "is:mother"));
+        mother.answer("adult.pregnant", Map.of("answer.adult1", "is:true"));
+        mother.answer("children", Map.of("answer.all", "", "value.all", "0"));
     }
 
     @Test
     void thePageAsksForWhatTheFigureDependsOn() {
         String maternity = leave();
-        assertThat(maternity).contains("paga al 80%", "Per la cifra precisa, rispondi a:",
+        assertThat(maternity).contains("con l’80% della paga", "Per la cifra precisa, rispondi a:",
                 "/check/q/adult.monthly_pay?from=results").doesNotContain("€");
         assertThat(mother.page("/check/results")).doesNotContain("80.000", "30.000 €");
     }

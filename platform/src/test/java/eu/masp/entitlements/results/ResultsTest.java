@@ -62,6 +62,24 @@ class ResultsTest {
     }
 
     @Test
+    void whereSeveralShareALineTheFigureIsEachOnes() {
+        Case twins = family(FAMILY.replace("\"birth_date\": \"2024-05-03\", \"care\": \"nido\", \"care_monthly_cost\": 480",
+                "\"birth_date\": \"2026-11-10\", \"care\": \"none\""));
+        eu.masp.measures.Measure allowance = catalogue.catalogue().findMeasure("assegno-unico").orElseThrow();
+        Card card = new Cards(new ResultWords(words(), twins)).card(allowance, catalogue.rules().assess(twins, allowance));
+        assertThat(card.lines()).singleElement().satisfies(line -> assertThat(line.amount()).endsWith("al mese ciascuno"));
+    }
+
+    @Test
+    void thatAFigureCanBeToldIsNoGain() {
+        Case unsaid = family(FAMILY.replace("\"monthly_pay\": 1800, ", ""));
+        Comparison comparison = new Comparisons(catalogue.rules(), words()).of(
+                catalogue.vocabulary().findInput("adult.monthly_pay").orElseThrow(), unsaid, family(FAMILY));
+        assertThat(comparison.finding()).startsWith("Ora possiamo dirti la cifra");
+        assertThat(comparison.other()).allSatisfy(row -> assertThat(row.difference()).isEmpty());
+    }
+
+    @Test
     void everyEuroIsExplainedByAnswersAndRowsOfTheLawsTable() {
         Case family = family(FAMILY.replace("\"isee_family\": 16500", "\"isee_family\": 25000"));
         eu.masp.measures.Measure allowance = catalogue.catalogue().findMeasure("assegno-unico").orElseThrow();
@@ -157,7 +175,7 @@ class ResultsTest {
         Card card = card("assegno-unico");
         assertThat(card.lines()).extracting(Card.Line::who)
                 .containsExactly("Primo figlio (nato il 3 maggio 2024) e secondo figlio (nato il 10 novembre 2026)");
-        assertThat(card.lines()).extracting(Card.Line::amount).containsExactly("203,80\u00a0€ al mese");
+        assertThat(card.lines()).extracting(Card.Line::amount).containsExactly("203,80\u00a0€ al mese ciascuno");
         assertThat(card.reasons()).isNotEmpty().allSatisfy(reason -> assertThat(reason.says()).isNotBlank());
     }
 
