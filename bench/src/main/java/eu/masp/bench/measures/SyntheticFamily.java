@@ -152,6 +152,7 @@ final class SyntheticFamily {
         adult.put("year_of_contributions", draws.percent(50));
         adult.put("last_monthly_pay", draws.euros(1400, 1.5));
         adult.put("was_collaborator", draws.percent(8));
+        adult.put("last_job_employee", draws.percent(85));
         adult.put("collaboration_income", draws.euros(1100, 1.6));
         adult.put("days_worked_last_year", draws.percent(50) ? 0 : draws.between(1, 200));
         adult.put("in_training", draws.percent(15));

@@ -38,13 +38,19 @@ final class OpenFigures {
 
     static Set<Part> of(Result result) {
         Set<Part> open = EnumSet.noneOf(Part.class);
-        result.workings().stream().filter(OpenFigures::isOpen).map(Working::part).forEach(open::add);
+        // Of people of whom nothing is known but that they may be there, no figure can be told.
+        boolean nobody = result.members().isEmpty() && !result.measure().decidedFor().getFirst().isRoot();
+        result.workings().stream().filter(working -> isOpen(working) || nobody && !isKnown(working)).map(Working::part).forEach(open::add);
         return open;
     }
 
-    static boolean isOpen(Working working) {
+    private static boolean isKnown(Working working) {
         Num value = working.value();
-        if (value == null || value.known()) {
+        return value == null || value.known();
+    }
+
+    static boolean isOpen(Working working) {
+        if (isKnown(working)) {
             return false;
         }
         // a table turns whatever is not known into its own lowest and highest value
