@@ -197,6 +197,12 @@ final class ResultTable {
     }
 
     private String window(Result.WindowResult window) {
+        Text late = window.late();
+        boolean open = window.state() == Result.WindowResult.State.OPEN;
+        return state(window) + (late == null || !open ? "" : "; " + late.in(language));
+    }
+
+    private String state(Result.WindowResult window) {
         return switch (window.state()) {
             case OPEN -> window.closes() == null ? say("domande aperte", "applications open")
                     : say("domande fino al ", "apply by ") + date(window.closes());

@@ -123,6 +123,7 @@ public final class ResultJson {
         map.put("state", window.state().word());
         put(map, "opens", window.opens() == null ? null : window.opens().toString());
         put(map, "closes", window.closes() == null ? null : window.closes().toString());
+        put(map, "late", window.late() == null ? null : window.late().byLanguage());
         return map;
     }
 
