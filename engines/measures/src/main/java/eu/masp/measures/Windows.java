@@ -30,7 +30,7 @@ final class Windows {
         List<WindowResult> all = instance.measure().windows().stream().map(w -> result(w, instance.frame())).toList();
         return all.stream().filter(w -> w.state() == State.OPEN && (w.late() == null || w.closes() != null)).findFirst()
                 .or(() -> first(all, State.OPEN)).or(() -> all.stream().filter(w -> w.state() == State.NOT_YET)
-                .min(Comparator.comparing(w -> w.opens() == null ? LocalDate.MAX : w.opens())))
+                        .min(Comparator.comparing(w -> w.opens() == null ? LocalDate.MAX : w.opens())))
                 .or(() -> first(all, State.UNKNOWN))
                 .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()))
                 .orElse(null);

@@ -43,22 +43,25 @@ class WindowsTest {
     void withASoftEndAnUnknownLastDayLeavesNothingOpen() {
         assertThat(window("- {" + TERM + LATE + "}", "").state()).isEqualTo(State.OPEN);
         assertThat(window("- {" + TERM + LATE + ", opens: 2026-12-01}", "2026-11-12").state()).isEqualTo(State.NOT_YET);
-        assertThat(window("- {" + TERM + LATE + ", opens: child.birth_date + duration(\"P1D\")}", "").state()).isEqualTo(State.UNKNOWN);
+        assertThat(window("- {" + TERM + LATE + ", opens: child.birth_date + duration(\"P1D\")}", "").state())
+                .isEqualTo(State.UNKNOWN);
     }
 
     @Test
     void aWindowThatIsNotLateWins() {
         WindowResult window = window("- {closes: 2026-01-31" + LATE + "}\n  - {closes: 2026-12-31}", "2026-11-12");
         assertThat(window.closes()).isEqualTo(LocalDate.of(2026, 12, 31));
-        assertThat(window("- {closes: 2026-01-31" + LATE + "}\n  - {opens: 2026-12-01}", "2026-11-12").late()).isNotNull();
+        assertThat(window("- {closes: 2026-01-31" + LATE + "}\n  - {opens: 2026-12-01}", "2026-11-12").late())
+                .isNotNull();
     }
 
     private WindowResult window(String windows, String born) {
         Folder folder = Folder.smallWorld(path).replace("welcome-grant.yaml", "evidence:",
                 "window:\n  " + windows + "\nevidence:");
         String birth = born.isEmpty() ? "" : ", \"birth_date\": \"" + born + "\"";
-        Case facts = folder.read("{\"on\": \"2026-11-22\", \"household\": {\"isee\": 1000}, \"children\": [{\"id\": \"c\""
-                + birth + "}]}");
+        Case facts = folder
+                .read("{\"on\": \"2026-11-22\", \"household\": {\"isee\": 1000}, \"children\": [{\"id\": \"c\""
+                        + birth + "}]}");
         return folder.load().at(facts.on()).assess(facts).getFirst().window();
     }
 }

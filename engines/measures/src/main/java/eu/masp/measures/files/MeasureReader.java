@@ -237,7 +237,8 @@ final class MeasureReader {
                 item.find("closes").ifPresent(f -> f.problem("'closes' lies before 'opens'."));
             }
             if (item.isMap() && item.find("closes").isEmpty()) {
-                item.find("late").ifPresent(f -> f.problem("'late' says what holds after 'closes'; 'closes' is missing."));
+                item.find("late")
+                        .ifPresent(f -> f.problem("'late' says what holds after 'closes'; 'closes' is missing."));
             }
             return new Measure.Window(opens, closes, item.find("says").flatMap(Field::text).orElse(null),
                     item.find("late").flatMap(Field::text).orElse(null));
