@@ -15,6 +15,7 @@ import eu.masp.measures.Verdict;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,7 +153,7 @@ class ContentTest {
         if (measure.amount() != null && measure.amount().approximation() != null) {
             all.add(measure.amount().approximation().says());
         }
-        measure.windows().forEach(each -> all.add(each.says()));
+        measure.windows().forEach(each -> all.addAll(Arrays.asList(each.says(), each.late())));
         measure.evidence().forEach(each -> all.add(each.title()));
         if (measure.apply() != null) {
             all.add(measure.apply().how());

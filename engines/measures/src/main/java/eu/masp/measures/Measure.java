@@ -73,8 +73,12 @@ public record Measure(int index, String id, String file, Text title, @Nullable T
         }
     }
 
-    /** When one may apply. */
-    public record Window(@Nullable Formula opens, @Nullable Formula closes, @Nullable Text says) {}
+    /**
+     * When one may apply.
+     *
+     * @param late what applying after {@code closes} costs; null when one cannot
+     */
+    public record Window(@Nullable Formula opens, @Nullable Formula closes, @Nullable Text says, @Nullable Text late) {}
 
     /** A paper to bring. */
     public record Paper(String id, Text title) {}

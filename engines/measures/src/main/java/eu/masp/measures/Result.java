@@ -48,9 +48,14 @@ public record Result(Measure measure, Map<String, String> members, Verdict verdi
     public record ParameterReading(Parameter parameter, @Nullable String text, @Nullable Source source,
             boolean estimate) {}
 
-    /** Whether one can apply on the date, and until or from when. */
+    /**
+     * Whether one can apply on the date, and until or from when.
+     *
+     * @param closes null also where the day is past and one can apply all the same
+     * @param late what applying after that day costs; null where one cannot
+     */
     public record WindowResult(State state, @Nullable LocalDate opens, @Nullable LocalDate closes,
-            @Nullable Text says) {
+            @Nullable Text says, @Nullable Text late) {
 
         /** Open, closed for good, not yet open, or unknown. */
         public enum State {

@@ -11,11 +11,16 @@ public final class Suggestion {
 
     /** " Did you mean 'x'?" when a known name is near, else the list of known names when short, else nothing. */
     public static String nearest(String name, Collection<String> known) {
+        String near = near(name, known);
+        return !near.isEmpty() || known.isEmpty() || known.size() > 12 ? near
+                : " Known here: " + String.join(", ", known) + ".";
+    }
+
+    /** " Did you mean 'x'?" when a known name is near, else nothing. */
+    public static String near(String name, Collection<String> known) {
         String nearest = known.stream().min(Comparator.comparingInt(candidate -> distance(name, candidate))).orElse("");
-        if (!nearest.isEmpty() && distance(name, nearest) <= Math.max(2, name.length() / 3)) {
-            return " Did you mean '" + nearest + "'?";
-        }
-        return known.isEmpty() || known.size() > 12 ? "" : " Known here: " + String.join(", ", known) + ".";
+        return !nearest.isEmpty() && distance(name, nearest) <= Math.max(2, name.length() / 3)
+                ? " Did you mean '" + nearest + "'?" : "";
     }
 
     /** Levenshtein's distance. */

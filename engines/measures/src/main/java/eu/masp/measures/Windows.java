@@ -21,15 +21,16 @@ final class Windows {
         this.facts = facts;
     }
 
-    /** Of several windows: the open one, else the next to open, else an unknown one, else the last that closed. */
+    /** Of several windows: the open one, else one that is late, else the next to open, else an unknown one, else the last that closed. */
     @Nullable
     WindowResult of(Instance instance) {
         if (instance.measure().windows().isEmpty()) {
             return null;
         }
         List<WindowResult> all = instance.measure().windows().stream().map(w -> result(w, instance.frame())).toList();
-        return first(all, State.OPEN).or(() -> all.stream().filter(w -> w.state() == State.NOT_YET)
-                .min(Comparator.comparing(w -> w.opens() == null ? LocalDate.MAX : w.opens())))
+        return all.stream().filter(w -> w.state() == State.OPEN && (w.late() == null || w.closes() != null)).findFirst()
+                .or(() -> first(all, State.OPEN)).or(() -> all.stream().filter(w -> w.state() == State.NOT_YET)
+                        .min(Comparator.comparing(w -> w.opens() == null ? LocalDate.MAX : w.opens())))
                 .or(() -> first(all, State.UNKNOWN))
                 .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()))
                 .orElse(null);
@@ -46,12 +47,18 @@ final class Windows {
         State state = State.UNKNOWN;
         if (opens != null && opens.low() > on) {
             state = State.NOT_YET;
-        } else if (closes != null && closes.high() < on) {
+        } else if (window.late() == null && isPast(closes, on)) {
             state = State.CLOSED;
-        } else if ((opens == null || opens.high() <= on) && (closes == null || closes.low() >= on)) {
+        } else if ((opens == null || opens.high() <= on)
+                && (closes == null || closes.low() >= on || window.late() != null)) {
             state = State.OPEN;
         }
-        return new WindowResult(state, date(opens), date(closes), window.says());
+        boolean endless = window.late() != null && isPast(closes, on);
+        return new WindowResult(state, date(opens), endless ? null : date(closes), window.says(), window.late());
+    }
+
+    private static boolean isPast(@Nullable Day day, long on) {
+        return day != null && day.high() < on;
     }
 
     private @Nullable Day day(Measure.@Nullable Formula formula, @Nullable Member[] frame) {

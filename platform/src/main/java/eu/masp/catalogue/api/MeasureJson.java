@@ -107,7 +107,7 @@ final class MeasureJson {
 
     private static Map<String, Object> window(Measure.Window window) {
         return new Json().put("opens", feel(window.opens())).put("closes", feel(window.closes()))
-                .put("says", window.says()).map();
+                .put("says", window.says()).put("late", window.late()).map();
     }
 
     private static @Nullable String feel(Measure.@Nullable Formula formula) {

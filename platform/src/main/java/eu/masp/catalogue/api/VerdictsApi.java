@@ -1,6 +1,7 @@
 package eu.masp.catalogue.api;
 
 import eu.masp.catalogue.CurrentCatalogue;
+import eu.masp.measures.Brought;
 import eu.masp.measures.Case;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Question;
@@ -34,9 +35,11 @@ class VerdictsApi {
         Case facts = CaseBody.read(body, current.vocabulary(), current.today());
         Rules rules = current.catalogue().at(facts.on());
         List<Question> next = rules.questions(facts);
-        return only == null ? ResultJson.of(rules, rules.assess(facts), next)
+        return only == null
+                ? ResultJson.of(rules, rules.assess(facts), next, Brought.of(current.catalogue(), facts))
                 : ResultJson.of(rules, rules.assess(facts, only),
-                        next.stream().filter(question -> question.opens().contains(only.id())).toList());
+                        next.stream().filter(question -> question.opens().contains(only.id())).toList(),
+                        Brought.of(current.catalogue(), facts, only));
     }
 
     @PostMapping(path = "/api/v1/next-questions", consumes = MediaType.APPLICATION_JSON_VALUE)

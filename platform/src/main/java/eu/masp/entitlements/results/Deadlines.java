@@ -4,6 +4,7 @@ import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Result;
 import eu.masp.measures.Result.WindowResult;
+import eu.masp.measures.Text;
 import eu.masp.measures.Verdict;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -80,7 +81,7 @@ final class Deadlines {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private record Deadline(Measure measure, LocalDate day, boolean opens, boolean expected) {}
+    private record Deadline(Measure measure, LocalDate day, boolean opens, boolean expected, @Nullable Text late) {}
 
     private static List<Deadline> deadlines(List<Result> results, boolean expected) {
         List<Deadline> deadlines = new ArrayList<>();
@@ -89,7 +90,7 @@ final class Deadlines {
             LocalDate day = window == null ? null : day(window);
             if (result.verdict() == Verdict.YES && window != null && day != null) {
                 boolean opens = window.state() == WindowResult.State.NOT_YET;
-                deadlines.add(new Deadline(result.measure(), day, opens, expected));
+                deadlines.add(new Deadline(result.measure(), day, opens, expected, opens ? null : window.late()));
             }
         }
         return deadlines;
@@ -109,6 +110,9 @@ final class Deadlines {
         List<String> description = new ArrayList<>();
         if (deadline.expected()) {
             description.add(words.t("calendar.expected"));
+        }
+        if (deadline.late() != null) {
+            description.add(ResultWords.capital(words.in(deadline.late())) + ".");
         }
         if (apply != null) {
             description.add(words.in(apply.how()));

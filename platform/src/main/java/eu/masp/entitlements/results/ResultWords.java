@@ -11,6 +11,7 @@ import eu.masp.measures.Result;
 import eu.masp.measures.Result.Reliance;
 import eu.masp.measures.Result.WindowResult;
 import eu.masp.measures.Source;
+import eu.masp.measures.Text;
 import eu.masp.measures.feel.Num;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -188,14 +189,21 @@ final class ResultWords {
         LocalDate opens = window.opens();
         LocalDate closes = window.closes();
         return switch (window.state()) {
-            case OPEN ->
-                closes == null ? words.t("window.open") : words.t("window.open-until", words.fromToday(closes, today));
+            case OPEN -> open(closes, window.late());
             case NOT_YET ->
                 opens == null ? words.t("window.not-yet") : words.t("window.opens", words.fromToday(opens, today));
             case CLOSED -> closes == null ? words.t("window.closed")
                     : words.t("window.closed-since", words.fromToday(closes, today));
             case UNKNOWN -> words.t("window.unknown");
         };
+    }
+
+    private String open(@Nullable LocalDate closes, @Nullable Text late) {
+        if (late != null) {
+            return closes == null ? words.t("window.open-late", words.in(late))
+                    : words.t("window.open-until-late", words.fromToday(closes, today), words.in(late));
+        }
+        return closes == null ? words.t("window.open") : words.t("window.open-until", words.fromToday(closes, today));
     }
 
     /** In a word or two, beside the amount; empty when all of it is sure. */

@@ -71,6 +71,26 @@ class VerdictsApiTest {
     }
 
     @Test
+    void anExpectedBirthSaysWhatItBrings() {
+        String body = """
+                {"on": "2026-11-22", "household": {"comune": "016219", "has_isee": true, "isee_family": 18000},
+                 "adults": [{"id": "a", "pregnant": true, "due_date": "2027-03-14", "twins_expected": false,
+                             "right_to_stay": "italian_or_eu"}], "children": []}""";
+        String whole = ok("/api/v1/verdicts", body);
+        assertThat(PublishedSchemas.errors("schemas/check-1.json", whole)).isEmpty();
+        assertThat(MAPPER.readTree(whole).at("/foreseen/0/results").findValuesAsString("measure"))
+                .contains("assegno-unico", "bonus-nuovi-nati");
+        JsonNode one = MAPPER.readTree(ok("/api/v1/verdicts?measure=assegno-unico", body));
+        assertThat(one.at("/results/0/verdict").asString()).isEqualTo("no");
+        assertThat(one.at("/foreseen/0/on").asString()).isEqualTo("2027-03-14");
+        assertThat(one.at("/foreseen/0/title/it").asString()).isEqualTo("Dalla nascita");
+        assertThat(one.at("/foreseen/0/results/0/verdict").asString()).isEqualTo("yes");
+        assertThat(one.at("/foreseen/0/results/0/window/closes").asString()).isEqualTo("2027-07-12");
+        assertThat(one.at("/foreseen/0/results/0/window/late/en").asString()).contains("without arrears");
+        assertThat(MAPPER.readTree(ok("/api/v1/verdicts", FAMILY)).has("foreseen")).isFalse();
+    }
+
+    @Test
     void everyWorkedExampleFitsThePublishedSchemas() {
         for (Measure measure : catalogue.measures()) {
             for (Example example : measure.examples().stream().limit(2).toList()) {

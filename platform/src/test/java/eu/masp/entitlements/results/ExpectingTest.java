@@ -77,6 +77,8 @@ class ExpectingTest {
         assertThat(line.caveats()).contains("se la nascita è il 14 marzo 2027");
         assertThat(line.window()).contains("12 luglio 2027");
         assertThat(newborn.papers()).isNotEmpty();
+        assertThat(card(section, "assegno-unico").lines().getFirst().window()).startsWith("Domanda entro: ")
+                .contains("12 luglio 2027", "; dopo 120 giorni dalla nascita si paga solo dal mese che segue");
         Card.Line nursery = card(section, "bonus-nido").lines().getFirst();
         assertThat(nursery.verdict()).isEqualTo("unknown");
         assertThat(nursery.now()).as("nothing to answer about who is not there yet").isEmpty();

@@ -1,5 +1,6 @@
 package eu.masp.measures.cli;
 
+import eu.masp.measures.Brought;
 import eu.masp.measures.Case;
 import eu.masp.measures.Catalogue;
 import eu.masp.measures.Example;
@@ -114,12 +115,14 @@ public final class CheckCommand implements Callable<Integer> {
     private int decide(Catalogue catalogue, Path file, PrintWriter out) throws IOException {
         Case facts = CaseJson.read(text(file), file.toString(), catalogue.vocabulary(), on);
         Rules rules = catalogue.at(facts.on());
+        List<Brought> foreseen = Brought.of(catalogue, facts);
         if (json) {
             out.println(JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build()
-                    .writeValueAsString(ResultJson.of(rules, rules.assess(facts), rules.questions(facts))));
+                    .writeValueAsString(ResultJson.of(rules, rules.assess(facts), rules.questions(facts), foreseen)));
         } else {
-            new ResultTable(language, catalogue, out).print(facts, rules.assess(facts), rules.questions(facts));
+            new ResultTable(language, catalogue, out).print(facts, rules.assess(facts), rules.questions(facts),
+                    foreseen);
         }
         return 0;
     }

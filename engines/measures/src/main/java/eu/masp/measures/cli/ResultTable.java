@@ -1,8 +1,12 @@
 package eu.masp.measures.cli;
 
+import eu.masp.measures.Arrival;
 import eu.masp.measures.Ask;
+import eu.masp.measures.Brought;
 import eu.masp.measures.Case;
 import eu.masp.measures.Catalogue;
+import eu.masp.measures.Entity;
+import eu.masp.measures.Foreseen;
 import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Money;
@@ -30,6 +34,7 @@ final class ResultTable {
     private final PrintWriter out;
     /** Whether the folder says which criteria a person can do something about. */
     private final boolean namesSteps;
+    private final List<Arrival> arrivals;
 
     ResultTable(String language, Catalogue catalogue, PrintWriter out) {
         this.language = language;
@@ -37,17 +42,22 @@ final class ResultTable {
         this.out = out;
         this.namesSteps = catalogue.measures().stream().flatMap(m -> m.criteria().stream())
                 .anyMatch(c -> c.step() != null);
+        this.arrivals = catalogue.vocabulary().arrivals();
     }
 
-    void print(Case facts, List<Result> results, List<Question> next) {
+    void print(Case facts, List<Result> results, List<Question> next, List<Brought> foreseen) {
         out.println(say("Situazione al ", "As of ") + date(facts.on()));
         section(say("SPETTA", "YOURS"), results.stream().filter(r -> r.verdict() == Verdict.YES).toList());
         section(say("A UN PASSO", "ONE STEP AWAY"), results.stream().filter(this::oneStepAway).toList());
         section(say("ANCORA APERTO", "STILL OPEN"),
                 results.stream().filter(r -> r.verdict() == Verdict.UNKNOWN).toList());
+        for (Brought day : foreseen) {
+            section(day.title().in(language).toUpperCase(Locale.ROOT) + say(" (data prevista: ", " (expected date: ")
+                    + date(day.on()) + ")", day.results());
+        }
         section(say("NON SPETTA", "NOT FOR YOU"),
                 results.stream().filter(r -> r.verdict() == Verdict.NO && !oneStepAway(r) && inForce(r, facts))
-                        .toList());
+                        .filter(r -> foreseen.stream().noneMatch(day -> day.changes(r))).toList());
         long past = results.stream().filter(r -> !inForce(r, facts)).map(Result::measure).distinct().count();
         if (past > 0) {
             out.println();
@@ -86,7 +96,7 @@ final class ResultTable {
     }
 
     private String subject(Result result) {
-        String of = String.join(", ", result.members().values());
+        String of = String.join(", ", result.members().values().stream().map(this::member).toList());
         return result.measure().title().in(language) + (of.isEmpty() ? "" : " [" + of + "]");
     }
 
@@ -117,8 +127,19 @@ final class ResultTable {
 
     private String name(Ask ask) {
         Input input = ask.input();
-        String label = input == null ? ask.what() : input.label().in(language);
-        return ask.member() == null || ask.entity().isRoot() ? label : label + " [" + ask.member() + "]";
+        String label = (input == null ? howMany(ask.entity()) : input.label()).in(language);
+        String member = ask.member();
+        return member == null || ask.entity().isRoot() ? label : label + " [" + member(member) + "]";
+    }
+
+    private static Text howMany(Entity list) {
+        return list.question() == null ? list.title() : list.question();
+    }
+
+    /** Members are called by their ids; who has not arrived yet has none of their own. */
+    private String member(String id) {
+        List<String> titles = arrivals.stream().map(arrival -> arrival.title().in(language)).distinct().toList();
+        return Foreseen.isArriving(id) && titles.size() == 1 ? titles.getFirst() : id;
     }
 
     private String gives(Result result) {
@@ -197,6 +218,12 @@ final class ResultTable {
     }
 
     private String window(Result.WindowResult window) {
+        Text late = window.late();
+        boolean open = window.state() == Result.WindowResult.State.OPEN;
+        return state(window) + (late == null || !open ? "" : "; " + late.in(language));
+    }
+
+    private String state(Result.WindowResult window) {
         return switch (window.state()) {
             case OPEN -> window.closes() == null ? say("domande aperte", "applications open")
                     : say("domande fino al ", "apply by ") + date(window.closes());

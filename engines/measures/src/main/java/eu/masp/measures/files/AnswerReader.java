@@ -142,7 +142,7 @@ final class AnswerReader {
     private @Nullable Value choice(Object value) {
         List<String> options = input.options().stream().map(Input.Option::id).toList();
         return value instanceof String text && options.contains(text) ? new Word(text)
-                : wrong("cannot be '" + shown(value) + "'." + Suggestion.nearest(shown(value), options)
+                : wrong("cannot be '" + shown(value) + "'." + Suggestion.near(shown(value), options)
                         + (options.size() > 12 ? "" : " Allowed: " + String.join(", ", options) + "."));
     }
 

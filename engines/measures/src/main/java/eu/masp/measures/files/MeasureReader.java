@@ -226,7 +226,7 @@ final class MeasureReader {
 
     private List<Measure.Window> windows(Field file, Names bound) {
         return file.find("window").map(list -> list.items().stream().map(item -> {
-            item.only("opens", "closes", "says");
+            item.only("opens", "closes", "says", "late");
             if (item.isMap() && item.find("opens").isEmpty() && item.find("closes").isEmpty()) {
                 item.problem("A window needs 'opens' or 'closes'.");
             }
@@ -236,7 +236,12 @@ final class MeasureReader {
                     && closes.expr() instanceof Expr.Constant(Day last, Type _) && last.high() < first.low()) {
                 item.find("closes").ifPresent(f -> f.problem("'closes' lies before 'opens'."));
             }
-            return new Measure.Window(opens, closes, item.find("says").flatMap(Field::text).orElse(null));
+            if (item.isMap() && item.find("closes").isEmpty()) {
+                item.find("late")
+                        .ifPresent(f -> f.problem("'late' says what holds after 'closes'; 'closes' is missing."));
+            }
+            return new Measure.Window(opens, closes, item.find("says").flatMap(Field::text).orElse(null),
+                    item.find("late").flatMap(Field::text).orElse(null));
         }).toList()).orElse(List.of());
     }
 

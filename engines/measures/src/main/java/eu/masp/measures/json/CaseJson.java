@@ -16,6 +16,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -64,7 +65,7 @@ public final class CaseJson {
                 TokenStreamLocation at = places.find(problem.path() == null ? "" : problem.path());
                 return new Problem(name, Math.max(at.getLineNr(), 0), Math.max(at.getColumnNr(), 0), problem.path(),
                         problem.message());
-            }).toList();
+            }).sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column)).toList();
         }
     }
 

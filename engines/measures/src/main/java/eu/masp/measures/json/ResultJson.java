@@ -1,6 +1,7 @@
 package eu.masp.measures.json;
 
 import eu.masp.measures.Ask;
+import eu.masp.measures.Brought;
 import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Money;
@@ -31,13 +32,29 @@ public final class ResultJson {
     private ResultJson() {
     }
 
-    /** The whole answer for one case. */
-    public static Map<String, Object> of(Rules rules, List<Result> results, List<Question> next) {
+    /**
+     * The whole answer for one case.
+     *
+     * @param foreseen what the days to come bring; without any the key is left out
+     */
+    public static Map<String, Object> of(Rules rules, List<Result> results, List<Question> next,
+            List<Brought> foreseen) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("schema", SCHEMA);
         map.put("on", rules.on().toString());
         map.put("results", results.stream().map(ResultJson::of).toList());
         map.put("next", next.stream().map(ResultJson::of).toList());
+        if (!foreseen.isEmpty()) {
+            map.put("foreseen", foreseen.stream().map(ResultJson::brought).toList());
+        }
+        return map;
+    }
+
+    private static Map<String, Object> brought(Brought brought) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("on", brought.on().toString());
+        map.put("title", brought.title().byLanguage());
+        map.put("results", brought.results().stream().map(ResultJson::of).toList());
         return map;
     }
 
@@ -123,6 +140,7 @@ public final class ResultJson {
         map.put("state", window.state().word());
         put(map, "opens", window.opens() == null ? null : window.opens().toString());
         put(map, "closes", window.closes() == null ? null : window.closes().toString());
+        put(map, "late", window.late() == null ? null : window.late().byLanguage());
         return map;
     }
 

@@ -99,6 +99,19 @@ class MeasureErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            says: {it: Apre, en: Opens} | 19:5 | A window needs 'opens' or 'closes'.
+            opens: 2026-02-01, closes: 2026-01-01 | 19:33 | 'closes' lies before 'opens'.
+            opens: 2026-02-01, late: {it: Costa, en: Costs} | 19:31 | 'late' says what holds after 'closes'; 'closes' is missing.
+            closes: 2026-02-01, late: [a] | 19:32 | 'late' has to be a group of keys, not a list.
+            closes: 2026-02-01, lat: a | 19:26 | 'lat' is not a key of 'window'. Did you mean 'late'?
+            """)
+    void ofItsWindow(String window, String place, String message) {
+        new FileErrors(path).say("welcome-grant.yaml", "evidence:", "window:\n  - {" + window + "}\nevidence:", place,
+                message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             examples:            | exampels:             | 20:1  | 'exampels' is not a key of 'welcome-grant.yaml'. Did you mean 'examples'?
             on: 2026-11-22       | on: 2026-11-31        | 22:9  | '2026-11-31' is not a date that exists
             on: 2026-11-22       | of: 2026-11-22        | 21:5  | 'examples' lacks 'on'.

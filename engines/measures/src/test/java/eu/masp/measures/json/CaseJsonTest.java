@@ -90,6 +90,8 @@ class CaseJsonTest {
             {"on": "2026-11-22", "household": {"isee: x": 1}} | household.isee: x | is not an input of 'household'. Known here: isee, town, home, rent.
             {"on": "2026-11-22", "household": {"isee": -1}} | household.isee | cannot be below 0; it is -1.
             {"on": "2026-11-22", "household": {"town": "a: b"}} | household.town | 'a: b' is not a code of 'towns'.
+            {"on": "2026-11-22", "household": {"home": "hut"}} | household.home | cannot be 'hut'. Allowed: rented, owned, other.
+            {"on": "2026-11-22", "household": {"home": "ownd"}} | household.home | cannot be 'ownd'. Did you mean 'owned'? Allowed: rented, owned, other.
             {"on": "2026-11-22", "children": [1]}          | children[0] | has to be an object with an "id".
             {"on": "2026-11-22", "adults": []}             | adults | has to have at least 1; leave it out while it is not known.
             {"on": "2026-11-22", "adults": {"answer": "no"}} | adults | an "answer" is "dont-know" or "declined".
@@ -113,6 +115,15 @@ class CaseJsonTest {
         assertThat(problems(json)).extracting(Problem::toString)
                 .anyMatch(each -> each.startsWith("case.json:2:13  household.town: "))
                 .anyMatch(each -> each.startsWith("case.json:4:25  adults[1].isee: "));
+    }
+
+    @Test
+    void problemsComeInTheOrderOfTheText() {
+        String json = """
+                {"children": [{"id": "c", "care": "hut", "cost": -1}],
+                 "household": {"isee": -1}, "on": "2026-11-31", "chldren": []}""";
+        assertThat(problems(json)).extracting(Problem::path).containsExactly("children[0].care", "children[0].cost",
+                "household.isee", "on", "chldren");
     }
 
     @Test
