@@ -106,7 +106,8 @@ final class MonthsAhead {
     private void leave(Brief brief, int number, LocalDate on) {
         boolean runs = brief.money() == null || Totals.runs(brief.money(), on);
         if (brief.measure().kind() == Kind.LEAVE && Totals.isOpen(brief.window()) && runs) {
-            leaves.computeIfAbsent(brief.measure().id() + brief.members(), _ -> new Leave(brief, new TreeSet<>())).months()
+            leaves.computeIfAbsent(brief.measure().id() + brief.members(), _ -> new Leave(brief, new TreeSet<>()))
+                    .months()
                     .add(number);
         }
     }

@@ -40,7 +40,8 @@ final class OpenFigures {
         Set<Part> open = EnumSet.noneOf(Part.class);
         // Of people of whom nothing is known but that they may be there, no figure can be told.
         boolean nobody = result.members().isEmpty() && !result.measure().decidedFor().getFirst().isRoot();
-        result.workings().stream().filter(working -> isOpen(working) || nobody && !isKnown(working)).map(Working::part).forEach(open::add);
+        result.workings().stream().filter(working -> isOpen(working) || nobody && !isKnown(working)).map(Working::part)
+                .forEach(open::add);
         return open;
     }
 

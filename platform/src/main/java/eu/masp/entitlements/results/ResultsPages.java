@@ -117,7 +117,8 @@ class ResultsPages {
     /** What else there is, and what who is expected will bring. */
     private static String also(Headline headline, Totals totals, List<ArrivalSection> come) {
         boolean later = totals.isNothing() && sums(come).findAny().isPresent();
-        Stream<String> today = later ? Stream.of(headline.sentence() + ".", headline.also()) : Stream.of(headline.also());
+        Stream<String> today = later ? Stream.of(headline.sentence() + ".", headline.also())
+                : Stream.of(headline.also());
         return Stream.concat(today, sums(come).skip(later ? 1 : 0)).filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" "));
     }

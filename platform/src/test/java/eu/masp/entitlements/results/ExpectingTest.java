@@ -121,7 +121,9 @@ class ExpectingTest {
         String file = new String(new Deadlines(words()).file(List.of(), arrivals(IN_TRENTO).results(), Instant.EPOCH),
                 StandardCharsets.UTF_8).replace("\r\n ", "");
         assertThat(file).contains("Scade la domanda: Bonus nuovi nati", "DTSTART;VALUE=DATE:20270712",
-                "contata da una data prevista").doesNotContain("20270314", "arrival", "in arrivo", "Trento");
+                "contata da una data prevista", "Scade la domanda: Assegno unico e universale",
+                "Dopo 120 giorni dalla nascita si paga solo dal mese che segue la domanda")
+                .doesNotContain("20270314", "arrival", "in arrivo", "Trento");
     }
 
     @Test

@@ -63,11 +63,14 @@ class ResultsTest {
 
     @Test
     void whereSeveralShareALineTheFigureIsEachOnes() {
-        Case twins = family(FAMILY.replace("\"birth_date\": \"2024-05-03\", \"care\": \"nido\", \"care_monthly_cost\": 480",
-                "\"birth_date\": \"2026-11-10\", \"care\": \"none\""));
+        Case twins = family(
+                FAMILY.replace("\"birth_date\": \"2024-05-03\", \"care\": \"nido\", \"care_monthly_cost\": 480",
+                        "\"birth_date\": \"2026-11-10\", \"care\": \"none\""));
         eu.masp.measures.Measure allowance = catalogue.catalogue().findMeasure("assegno-unico").orElseThrow();
-        Card card = new Cards(new ResultWords(words(), twins)).card(allowance, catalogue.rules().assess(twins, allowance));
-        assertThat(card.lines()).singleElement().satisfies(line -> assertThat(line.amount()).endsWith("al mese ciascuno"));
+        Card card = new Cards(new ResultWords(words(), twins)).card(allowance,
+                catalogue.rules().assess(twins, allowance));
+        assertThat(card.lines()).singleElement()
+                .satisfies(line -> assertThat(line.amount()).endsWith("al mese ciascuno"));
     }
 
     @Test
@@ -172,11 +175,19 @@ class ResultsTest {
 
     @Test
     void aMeasureOfManyPeopleIsOneCard() {
-        Card card = card("assegno-unico");
+        Card card = card("assegno-unico", family(FAMILY.replace("2026-11-10", "2026-05-10")));
         assertThat(card.lines()).extracting(Card.Line::who)
-                .containsExactly("Primo figlio (nato il 3 maggio 2024) e secondo figlio (nato il 10 novembre 2026)");
+                .containsExactly("Primo figlio (nato il 3 maggio 2024) e secondo figlio (nato il 10 maggio 2026)");
         assertThat(card.lines()).extracting(Card.Line::amount).containsExactly("203,80\u00a0€ al mese ciascuno");
         assertThat(card.reasons()).isNotEmpty().allSatisfy(reason -> assertThat(reason.says()).isNotBlank());
+    }
+
+    @Test
+    void whoCanStillAskInTimeHasALineApart() {
+        assertThat(card("assegno-unico").lines()).extracting(Card.Line::window).satisfiesExactly(
+                window -> assertThat(window).startsWith("Puoi fare domanda: dopo 120 giorni dalla nascita"),
+                window -> assertThat(window).startsWith("Domanda entro: ").contains("10 marzo 2027",
+                        "; dopo 120 giorni dalla nascita"));
     }
 
     @Test
