@@ -74,7 +74,7 @@ class InterviewErrorsIT {
     @Test
     void wordsWhereANumberBelongs() {
         write("household.isee_family", "#value-household", "tanto");
-        says("Scrivi solo un numero", "1500");
+        says("Scrivi solo un numero, in cifre");
         assertThat(page.locator("#value-household")).hasValue("tanto");
     }
 

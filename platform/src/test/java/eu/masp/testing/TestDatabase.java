@@ -31,7 +31,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         execute("CREATE DATABASE " + name);
         return Map.of("spring.datasource.url", SERVER.jdbcUrl(name),
                 "spring.datasource.username", SERVER.user(),
-                "spring.datasource.password", SERVER.password());
+                "spring.datasource.password", SERVER.password(),
+                // Many applications stay open beside each other until the run ends, and the server has a hundred places.
+                "spring.datasource.hikari.maximum-pool-size", 8,
+                "spring.datasource.hikari.minimum-idle", 1,
+                "spring.datasource.hikari.idle-timeout", 10_000);
     }
 
     private static EmbeddedPostgres start() {

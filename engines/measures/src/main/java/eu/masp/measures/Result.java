@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * What the rules say of one measure for one member (or pair, or household), and why.
  *
- * @param members entity id to member id; empty when it is decided for the root, or when there is nobody yet to decide for
+ * @param members entity id to member id, without those whose list is unknown; empty when it is decided for the root, or
+ *            when there is nobody yet to decide for
  * @param money null where the measure gives none or the verdict is no
  * @param leave empty where the measure gives none or the verdict is no
  * @param window null where the measure has none

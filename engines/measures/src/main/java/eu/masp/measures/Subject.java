@@ -15,17 +15,19 @@ import java.util.Map;
  * @param open entities whose list is unknown, so that their place in {@code members} is held by a member of whom nothing is
  *            known
  * @param empty an entity whose list is known to be empty: there is nobody to decide for
- * @param ids entity id to member id; empty for the root alone, and when there is nobody yet
+ * @param ids entity id to member id, without those whose list is unknown; empty for the root alone, and when there is nobody
  */
 record Subject(List<Member> members, List<Entity> open, @Nullable Entity empty, Map<String, String> ids) {
 
     private static Subject of(List<Member> members, List<Entity> open, @Nullable Entity empty) {
-        if (!open.isEmpty() || empty != null || members.size() == 1) {
+        if (empty != null || members.size() == 1) {
             return new Subject(members, open, empty, Map.of());
         }
         Map<String, String> ids = new LinkedHashMap<>();
         for (Member member : members.subList(1, members.size())) {
-            ids.put(member.entity().id(), member.id());
+            if (!open.contains(member.entity())) {
+                ids.put(member.entity().id(), member.id());
+            }
         }
         return new Subject(members, open, empty, java.util.Collections.unmodifiableMap(ids));
     }

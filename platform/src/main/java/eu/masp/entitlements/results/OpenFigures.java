@@ -39,7 +39,8 @@ final class OpenFigures {
     static Set<Part> of(Result result) {
         Set<Part> open = EnumSet.noneOf(Part.class);
         // Of people of whom nothing is known but that they may be there, no figure can be told.
-        boolean nobody = result.members().isEmpty() && !result.measure().decidedFor().getFirst().isRoot();
+        boolean nobody = !result.measure().decidedFor().getFirst().isRoot()
+                && result.members().size() < result.measure().decidedFor().size();
         result.workings().stream().filter(working -> isOpen(working) || nobody && !isKnown(working)).map(Working::part)
                 .forEach(open::add);
         return open;
