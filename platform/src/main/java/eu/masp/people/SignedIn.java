@@ -2,7 +2,9 @@ package eu.masp.people;
 
 import eu.masp.shell.Language;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The person who is signed in. A controller that takes this as an argument answers nobody else: others are led to the sign-in
@@ -14,6 +16,12 @@ import java.util.UUID;
  * @param strong whether a second factor was passed in this session
  */
 public record SignedIn(UUID account, String name, Language language, List<Seat> seats, boolean strong) {
+
+    /** Whoever sends the request that is being answered. */
+    public static Optional<SignedIn> now() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(authentication -> authentication.getPrincipal() instanceof SignedIn person ? person : null);
+    }
 
     public boolean holdsSeats() {
         return !seats.isEmpty();

@@ -1,6 +1,7 @@
 package eu.masp.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -44,6 +45,12 @@ public final class Page {
     /** Whether a link of the menu leads here. */
     public boolean isAt(String path) {
         return path().equals(path);
+    }
+
+    /** The places of the menu for whoever looks at the page. */
+    public List<Rooms.Room> rooms() {
+        // A page that tells of a failure asks nobody who is there.
+        return isError() ? List.of() : pages.rooms();
     }
 
     /** The address of a file of ours that browsers may keep for ever, because it changes with its content. */

@@ -2,6 +2,7 @@ package eu.masp.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.springframework.core.io.ClassPathResource;
@@ -17,15 +18,18 @@ class Pages {
     private final ShellSettings settings;
     private final ResourceUrlProvider addresses;
     private final RulesChecked checked;
+    private final List<Rooms> rooms;
     private final WebJarVersionLocator webJars = new WebJarVersionLocator();
     private final String version;
 
-    Pages(Texts texts, ShellSettings settings, ResourceUrlProvider addresses, RulesChecked checked)
+    Pages(Texts texts, ShellSettings settings, ResourceUrlProvider addresses, RulesChecked checked,
+            List<Rooms> rooms)
             throws IOException {
         this.texts = texts;
         this.settings = settings;
         this.addresses = addresses;
         this.checked = checked;
+        this.rooms = rooms;
         Properties build = PropertiesLoaderUtils.loadProperties(new ClassPathResource("build.properties"));
         this.version = build.getProperty("version");
     }
@@ -44,6 +48,10 @@ class Pages {
 
     RulesChecked checked() {
         return checked;
+    }
+
+    List<Rooms.Room> rooms() {
+        return rooms.stream().flatMap(each -> each.now().stream()).toList();
     }
 
     String version() {

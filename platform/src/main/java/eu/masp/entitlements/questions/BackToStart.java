@@ -1,5 +1,6 @@
 package eu.masp.entitlements.questions;
 
+import eu.masp.shell.SeeOther;
 import eu.masp.entitlements.interview.NoInterviewException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;

@@ -1,5 +1,6 @@
 package eu.masp.entitlements.questions;
 
+import eu.masp.shell.SeeOther;
 import eu.masp.entitlements.interview.InterviewCookie;
 import eu.masp.entitlements.interview.Interviews;
 import eu.masp.entitlements.interview.Visit;

@@ -1,5 +1,6 @@
 package eu.masp.entitlements.questions;
 
+import eu.masp.shell.SeeOther;
 import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.entitlements.interview.Interview;
 import eu.masp.entitlements.interview.Interviews;

@@ -8,7 +8,7 @@ import eu.masp.entitlements.interview.Topic;
 import eu.masp.entitlements.interview.Visit;
 import eu.masp.entitlements.questions.AnswerForms;
 import eu.masp.entitlements.questions.Field;
-import eu.masp.entitlements.questions.SeeOther;
+import eu.masp.shell.SeeOther;
 import eu.masp.entitlements.words.Wordings;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;

@@ -1,5 +1,7 @@
 package eu.masp.people.web;
 
+import eu.masp.shell.SeeOther;
+import eu.masp.shell.Form;
 import eu.masp.people.CodiceFiscale;
 import eu.masp.people.Iban;
 import eu.masp.people.People;
@@ -65,7 +67,7 @@ class AccountController {
                 CodiceFiscale.parse(code).map(CodiceFiscale::code).orElse(""),
                 Iban.parse(iban).map(Iban::number).orElse("")));
         accounts.setLanguage(me.account(), Language.of(Locale.of(form.value("language"))));
-        return Onward.to("/account?done=kept");
+        return SeeOther.to("/account?done=kept");
     }
 
     private ModelAndView page(SignedIn me, Form form) {

@@ -1,5 +1,6 @@
 package eu.masp.people.web;
 
+import eu.masp.shell.Form;
 import eu.masp.people.accounts.Account;
 import eu.masp.people.accounts.Accounts;
 import eu.masp.people.accounts.Attempts;

@@ -2,18 +2,12 @@ package eu.masp.people.web;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 
 /** Where to go after a form. */
 final class Onward {
     private static final String OWN_ROOM = "/account";
 
     private Onward() {
-    }
-
-    static ResponseEntity<Void> to(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
     }
 
     /** A path of ours, whatever was asked for: nobody is sent to another site by a link to us. */

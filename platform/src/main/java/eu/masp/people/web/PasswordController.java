@@ -1,5 +1,7 @@
 package eu.masp.people.web;
 
+import eu.masp.shell.SeeOther;
+import eu.masp.shell.Form;
 import eu.masp.people.SignedIn;
 import eu.masp.people.accounts.Account;
 import eu.masp.people.accounts.Accounts;
@@ -51,7 +53,7 @@ class PasswordController {
         } else {
             signIns.begin(account, request, response);
         }
-        return Onward.to("/account?done=kept");
+        return SeeOther.to("/account?done=kept");
     }
 
     @GetMapping("/account/close")

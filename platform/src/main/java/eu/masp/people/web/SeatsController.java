@@ -1,5 +1,7 @@
 package eu.masp.people.web;
 
+import eu.masp.shell.SeeOther;
+import eu.masp.shell.Form;
 import eu.masp.people.Role;
 import eu.masp.people.Seat;
 import eu.masp.people.Seats;
@@ -67,7 +69,7 @@ class SeatsController {
         } catch (Seats.ConflictException e) {
             return page(me, form.reject("role", "people.wrong.conflict"));
         }
-        return Onward.to("/account/seats");
+        return SeeOther.to("/account/seats");
     }
 
     @PostMapping("/account/seats/{id}/end")
@@ -84,7 +86,7 @@ class SeatsController {
             return page(me, Form.empty().reject("email", "people.wrong.invented"));
         }
         seats.end(id);
-        return Onward.to("/account/seats");
+        return SeeOther.to("/account/seats");
     }
 
     private static List<String> mine(SignedIn me) {

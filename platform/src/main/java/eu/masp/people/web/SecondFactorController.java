@@ -1,5 +1,7 @@
 package eu.masp.people.web;
 
+import eu.masp.shell.SeeOther;
+import eu.masp.shell.Form;
 import eu.masp.people.SignedIn;
 import eu.masp.people.accounts.Attempts;
 import eu.masp.people.accounts.Attempts.Door;
@@ -34,7 +36,7 @@ class SecondFactorController {
         if (factors.enrolled(me.account()) && !me.strong()) {
             // Signed in before it was set up: signing in again asks for it.
             signIns.end(request, response);
-            return Onward.to("/sign-in");
+            return SeeOther.to("/sign-in");
         }
         return page(me, Form.empty());
     }
@@ -71,7 +73,7 @@ class SecondFactorController {
             return page(me, form);
         }
         factors.remove(me.account());
-        return Onward.to("/account?done=kept");
+        return SeeOther.to("/account?done=kept");
     }
 
     private boolean passed(SignedIn me, Form form) {

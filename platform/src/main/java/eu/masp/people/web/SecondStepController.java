@@ -1,5 +1,7 @@
 package eu.masp.people.web;
 
+import eu.masp.shell.SeeOther;
+import eu.masp.shell.Form;
 import eu.masp.people.accounts.Attempts;
 import eu.masp.people.accounts.Attempts.Door;
 import eu.masp.people.factors.SecondFactors;
@@ -29,7 +31,7 @@ class SecondStepController {
 
     @GetMapping("/sign-in/second-step")
     Object asked(@RequestParam(defaultValue = "") String next, HttpServletRequest request) {
-        return signIns.waiting(request).isPresent() ? page(Form.empty(), next) : Onward.to("/sign-in");
+        return signIns.waiting(request).isPresent() ? page(Form.empty(), next) : SeeOther.to("/sign-in");
     }
 
     @PostMapping("/sign-in/second-step")
@@ -37,7 +39,7 @@ class SecondStepController {
         Form form = Form.of(sent);
         Optional<UUID> account = signIns.waiting(request);
         if (account.isEmpty()) {
-            return Onward.to("/sign-in");
+            return SeeOther.to("/sign-in");
         }
         String door = account.get().toString();
         if (!attempts.take(Door.SECOND_STEP, door)) {
@@ -48,7 +50,7 @@ class SecondStepController {
         }
         attempts.giveBack(Door.SECOND_STEP, door);
         signIns.strengthen(account.get(), request, response);
-        return Onward.to(Onward.safe(form.value("next")));
+        return SeeOther.to(Onward.safe(form.value("next")));
     }
 
     private static ModelAndView page(Form form, String next) {

@@ -1,5 +1,7 @@
 package eu.masp.people.web;
 
+import eu.masp.shell.SeeOther;
+import eu.masp.shell.Form;
 import eu.masp.people.Seats;
 import eu.masp.people.accounts.Account;
 import eu.masp.people.accounts.Accounts;
@@ -82,12 +84,13 @@ class SignInController {
 
     private Object begin(Account account, String next, HttpServletRequest request, HttpServletResponse response) {
         if (signIns.begin(account, request, response)) {
-            return Onward.to(UriComponentsBuilder.fromPath("/sign-in/second-step").queryParam("next", "{next}").encode()
-                    .buildAndExpand(Onward.safe(next)).toUriString());
+            return SeeOther
+                    .to(UriComponentsBuilder.fromPath("/sign-in/second-step").queryParam("next", "{next}").encode()
+                            .buildAndExpand(Onward.safe(next)).toUriString());
         }
         // An officer without a second factor could only look at closed doors.
         boolean enrol = !account.demonstration() && !seats.of(account.id()).isEmpty();
-        return Onward.to(enrol ? "/account/second-factor" : Onward.safe(next));
+        return SeeOther.to(enrol ? "/account/second-factor" : Onward.safe(next));
     }
 
     @GetMapping("/sign-out")
@@ -98,7 +101,7 @@ class SignInController {
     @PostMapping("/sign-out")
     Object signOut(HttpServletRequest request, HttpServletResponse response) {
         signIns.end(request, response);
-        return Onward.to("/");
+        return SeeOther.to("/");
     }
 
     private ModelAndView page(Form form, String next) {

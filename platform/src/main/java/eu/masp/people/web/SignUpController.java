@@ -1,5 +1,7 @@
 package eu.masp.people.web;
 
+import eu.masp.shell.SeeOther;
+import eu.masp.shell.Form;
 import eu.masp.people.accounts.Account;
 import eu.masp.people.accounts.Accounts;
 import eu.masp.people.accounts.Attempts;
@@ -77,7 +79,7 @@ class SignUpController {
         }
         attempts.giveBack(Door.ACCOUNT, door.get());
         signIns.begin(account.get(), request, response);
-        return Onward.to("/account");
+        return SeeOther.to("/account");
     }
 
     @GetMapping("/sign-up/first")
@@ -102,7 +104,7 @@ class SignUpController {
             return first(token, form.reject("email", "people.wrong.taken"));
         }
         signIns.begin(account.get(), request, response);
-        return Onward.to("/account/second-factor");
+        return SeeOther.to("/account/second-factor");
     }
 
     private Optional<Email> checked(Form form) {

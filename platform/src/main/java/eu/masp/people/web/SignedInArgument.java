@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -45,8 +44,7 @@ class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolve
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer page,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Optional<SignedIn> person = Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(authentication -> authentication instanceof SignedInToken token ? token.getPrincipal() : null);
+        Optional<SignedIn> person = SignedIn.now();
         return isOptional(parameter) ? person : person.orElseThrow(NotSignedInException::new);
     }
 

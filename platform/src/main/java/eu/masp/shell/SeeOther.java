@@ -1,4 +1,4 @@
-package eu.masp.entitlements.questions;
+package eu.masp.shell;
 
 import java.net.URI;
 import org.springframework.http.HttpStatus;

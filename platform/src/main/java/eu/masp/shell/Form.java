@@ -1,4 +1,4 @@
-package eu.masp.people.web;
+package eu.masp.shell;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,11 +14,11 @@ public final class Form {
         this.values = values;
     }
 
-    static Form of(Map<String, String> values) {
+    public static Form of(Map<String, String> values) {
         return new Form(new HashMap<>(values));
     }
 
-    static Form empty() {
+    public static Form empty() {
         return new Form(Map.of());
     }
 
@@ -28,7 +28,7 @@ public final class Form {
     }
 
     /** As typed. */
-    String secret(String field) {
+    public String secret(String field) {
         return values.getOrDefault(field, "");
     }
 
@@ -44,7 +44,7 @@ public final class Form {
         return wrong;
     }
 
-    Form reject(String field, String key) {
+    public Form reject(String field, String key) {
         wrong.putIfAbsent(field, key);
         return this;
     }
