@@ -66,6 +66,19 @@ public class People {
         return names;
     }
 
+    /** Whether it is known who that is, by name and codice fiscale; which they are is not told. */
+    public boolean identified(UUID key) {
+        return jdbc
+                .sql("SELECT EXISTS (SELECT FROM identity WHERE account = ? AND name <> '' AND codice_fiscale <> '')")
+                .param(key).query(Boolean.class).single();
+    }
+
+    /** Whether it is known where to pay them; the IBAN itself is not told. */
+    public boolean payable(UUID key) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM identity WHERE account = ? AND iban <> '')").param(key)
+                .query(Boolean.class).single();
+    }
+
     /** Keeps what a person tells about themselves; the values are checked before. */
     public void keep(UUID key, Person person) {
         jdbc.sql("""
