@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,16 @@ public class People {
     public boolean payable(UUID key) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM identity WHERE account = ? AND iban <> '')").param(key)
                 .query(Boolean.class).single();
+    }
+
+    /**
+     * The account with this address, confirmed and open: to write it a letter. That there is one must not be shown to whoever gave
+     * the address.
+     */
+    public Optional<UUID> findByEmail(String email) {
+        return jdbc
+                .sql("SELECT id FROM account WHERE email = lower(?) AND confirmed_at IS NOT NULL AND closed_at IS NULL")
+                .param(email.strip()).query(UUID.class).optional();
     }
 
     /** Keeps what a person tells about themselves; the values are checked before. */
