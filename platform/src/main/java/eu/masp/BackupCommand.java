@@ -47,8 +47,9 @@ final class BackupCommand {
     }
 
     private String restore(Path file) {
-        try (Database database = closedInAnyCase(settings.openDatabase())) {
-            Restore.Restored restored = new Restore(database).from(file);
+        // The file first: a wrong one leaves not even an empty data folder.
+        try (Restore restore = Restore.of(file); Database database = closedInAnyCase(settings.openDatabase())) {
+            Restore.Restored restored = restore.into(database);
             String empty = restored.demonstration() || settings.databaseUrl() != null ? ""
                     : " It is no demonstration: start it with --empty.";
             return "Restored into %s: %d tables, %,d rows of the backup of %s.%s".formatted(database.whereabouts(),

@@ -41,6 +41,7 @@ final class Refusals {
 
     /** One line, without what the driver adds about places in functions. */
     private static String first(SQLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given").replaceFirst("^ERROR: ", "");
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given").replaceFirst("^ERROR: ",
+                "");
     }
 }

@@ -25,26 +25,33 @@ import org.postgresql.PGConnection;
  * tables' own triggers rest meanwhile, as the rows they would write are in the backup; references are checked by the database all
  * the same, and the ledger is added up before the end. The owner of the tables may do all of this: no superuser is needed.
  */
-public final class Restore {
-    private final Database database;
+public final class Restore implements AutoCloseable {
+    private final BackupFile file;
 
-    public Restore(Database database) {
-        this.database = database;
+    private Restore(BackupFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a backup through.
+     *
+     * @throws BackupRefused when it is not a whole and good one
+     */
+    public static Restore of(Path file) {
+        return new Restore(BackupFile.open(file));
     }
 
     /** @param demonstration whether invented people were in it */
     public record Restored(int tables, long rows, String writtenAt, String masp, boolean demonstration) {}
 
-    /** @throws BackupRefused when the file is not good or the installation is not empty; then nothing was changed */
-    public Restored from(Path path) {
-        try (BackupFile file = BackupFile.open(path);
-                Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.user(),
-                        database.password())) {
-            Manifest manifest = file.manifest();
-            requireAlone(connection);
-            requireEmpty(connection, Tables.of(connection));
-            prepare(connection, manifest);
-            return load(connection, file);
+    /** @throws BackupRefused when the installation is not empty or refuses the rows; then nothing was changed */
+    public Restored into(Database database) {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.user(),
+                database.password())) {
+            requireAlone(connection, database);
+            requireEmpty(connection, Tables.of(connection), database);
+            prepare(connection, database);
+            return load(connection, database);
         } catch (SQLException e) {
             throw Refusals.of("fill", database, e);
         } catch (IOException e) {
@@ -52,7 +59,12 @@ public final class Restore {
         }
     }
 
-    private void requireAlone(Connection connection) throws SQLException {
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    private static void requireAlone(Connection connection, Database database) throws SQLException {
         long others = number(connection, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
                 + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()");
         if (others > 0) {
@@ -62,10 +74,10 @@ public final class Restore {
         }
     }
 
-    private void requireEmpty(Connection connection, List<Table> tables) throws SQLException {
+    private static void requireEmpty(Connection connection, List<Table> tables, Database database) throws SQLException {
         for (Table table : tables) {
-            if (table.kept() && number(connection, "SELECT count(*) FROM (SELECT 1 FROM "
-                    + Tables.quoted(table.name()) + " LIMIT 1) some") > 0) {
+            if (table.kept() && number(connection, "SELECT CASE WHEN EXISTS (SELECT FROM "
+                    + Tables.quoted(table.name()) + ") THEN 1 ELSE 0 END") > 0) {
                 throw new BackupRefused("There is data in " + database.whereabouts() + " already (table "
                         + table.name() + "): a backup is restored into an empty installation only, so that nothing is"
                         + " lost; choose another data folder or database.");
@@ -74,7 +86,8 @@ public final class Restore {
     }
 
     /** The tables as they were when the backup was made. */
-    private void prepare(Connection connection, Manifest manifest) throws SQLException {
+    private void prepare(Connection connection, Database database) throws SQLException {
+        Manifest manifest = file.manifest();
         boolean begun = number(connection, "SELECT count(*) FROM pg_class WHERE relname = '" + Tables.HISTORY
                 + "' AND relnamespace = current_schema()::regnamespace") > 0;
         Set<Migration> known = Migrations.known(database);
@@ -98,7 +111,7 @@ public final class Restore {
         }
     }
 
-    private Restored load(Connection connection, BackupFile file) throws SQLException, IOException {
+    private Restored load(Connection connection, Database database) throws SQLException, IOException {
         Manifest manifest = file.manifest();
         connection.setAutoCommit(false);
         List<Table> tables = Tables.of(connection);
@@ -108,10 +121,10 @@ public final class Restore {
                 statement.execute("LOCK TABLE " + Tables.quoted(table.name()) + " IN ACCESS EXCLUSIVE MODE");
                 statement.execute("ALTER TABLE " + Tables.quoted(table.name()) + " DISABLE TRIGGER USER");
             }
-            requireEmpty(connection, tables);
+            requireEmpty(connection, tables, database);
             for (Table table : tables) {
                 if (table.kept()) {
-                    load(connection, file, table);
+                    load(connection, table);
                 }
             }
             statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
@@ -127,7 +140,7 @@ public final class Restore {
                 demonstration);
     }
 
-    private static void load(Connection connection, BackupFile file, Table table) throws SQLException, IOException {
+    private void load(Connection connection, Table table) throws SQLException, IOException {
         Content content = file.manifest().find(table.name()).filter(found -> Set.copyOf(found.columns())
                 .equals(Set.copyOf(table.columns()))).orElseThrow(() -> unlike(table));
         String columns = new Table(table.name(), content.columns(), true).copied();
@@ -156,12 +169,13 @@ public final class Restore {
 
     /** What the triggers would have seen to. */
     private static void requireBalance(Connection connection) throws SQLException {
-        long wrong = number(connection, """
-                SELECT (SELECT count(*) FROM (SELECT 1 FROM ledger_entry e LEFT JOIN ledger_line l ON l.entry_id = e.id
-                        GROUP BY e.id HAVING coalesce(sum(l.amount_cents), 1) <> 0) unbalanced)
-                     + (SELECT count(*) FROM ledger_account a LEFT JOIN ledger_balance b ON b.account_id = a.id
-                        WHERE b.balance_cents IS DISTINCT FROM (SELECT coalesce(sum(l.amount_cents), 0) FROM ledger_line l
-                                                                WHERE l.account_id = a.id))""");
+        long wrong = number(connection,
+                """
+                        SELECT (SELECT count(*) FROM (SELECT 1 FROM ledger_entry e LEFT JOIN ledger_line l ON l.entry_id = e.id
+                                GROUP BY e.id HAVING coalesce(sum(l.amount_cents), 1) <> 0) unbalanced)
+                             + (SELECT count(*) FROM ledger_account a LEFT JOIN ledger_balance b ON b.account_id = a.id
+                                WHERE b.balance_cents IS DISTINCT FROM (SELECT coalesce(sum(l.amount_cents), 0) FROM ledger_line l
+                                                                        WHERE l.account_id = a.id))""");
         if (wrong > 0) {
             throw new BackupRefused("The ledger in the backup does not add up: nothing was restored.");
         }

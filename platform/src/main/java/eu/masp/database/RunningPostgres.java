@@ -15,7 +15,8 @@ record RunningPostgres(Path folder, int port, String password) implements Databa
         try {
             List<String> lines = Files.exists(mark) ? Files.readAllLines(mark) : List.of();
             if (lines.size() <= PORT_LINE || !lines.get(PORT_LINE).strip().matches("\\d+")) {
-                throw new CannotStart("MASP on the data folder " + folder + " is just starting or stopping: try again.");
+                throw new CannotStart(
+                        "MASP on the data folder " + folder + " is just starting or stopping: try again.");
             }
             return new RunningPostgres(folder, Integer.parseInt(lines.get(PORT_LINE).strip()),
                     Files.readString(folder.resolve("database-password")).strip());

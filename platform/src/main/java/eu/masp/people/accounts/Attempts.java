@@ -86,7 +86,8 @@ public class Attempts {
     /** After the period all tries have grown back. */
     @Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.MINUTES)
     void forget() {
-        jdbc.sql("DELETE FROM attempt WHERE counted_at < ?").param(Timestamp.from(time.instant().minus(PERIOD))).update();
+        jdbc.sql("DELETE FROM attempt WHERE counted_at < ?").param(Timestamp.from(time.instant().minus(PERIOD)))
+                .update();
     }
 
     private static byte[] hash(Door door, String key) {
