@@ -60,10 +60,11 @@ class CaseFacts {
     }
 
     void disagree(UUID application, UUID officer, Step step, RulesSaid said, OptionalLong decided, String reason) {
-        jdbc.sql("""
-                INSERT INTO disagreement (application, at, officer, step, verdict, rules_cents, decided_cents, rule_set, reason)
-                SELECT a.id, ?, ?, ?, ?, ?, ?, c.rule_set, ? FROM application a JOIN call c ON c.id = a.call_id
-                WHERE a.id = ?""")
+        jdbc.sql(
+                """
+                        INSERT INTO disagreement (application, at, officer, step, verdict, rules_cents, decided_cents, rule_set, reason)
+                        SELECT a.id, ?, ?, ?, ?, ?, ?, c.rule_set, ? FROM application a JOIN call c ON c.id = a.call_id
+                        WHERE a.id = ?""")
                 .param(Timestamp.from(clock.instant())).param(officer).param(step.word()).param(said.verdict())
                 .param(said.cents().isPresent() ? said.cents().getAsLong() : null)
                 .param(decided.isPresent() ? decided.getAsLong() : null).param(reason).param(application).update();

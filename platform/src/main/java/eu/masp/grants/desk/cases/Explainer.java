@@ -31,7 +31,8 @@ final class Explainer {
         return new Reasons(assessed.verdict(), assessed.cents(),
                 result.criteria().stream().map(this::criterion).toList(), figures(result),
                 result.reliances().stream().map(each -> show.t("desk.unsure." + each.why().name().toLowerCase(
-                        java.util.Locale.ROOT)) + (each.title() == null ? "" : ": " + words.in(each.title()))).toList());
+                        java.util.Locale.ROOT)) + (each.title() == null ? "" : ": " + words.in(each.title())))
+                        .toList());
     }
 
     List<AnswerGroup> answers() {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param cents what they give; empty where they give nothing or cannot say
  */
-record RulesSaid(String verdict, OptionalLong cents) {
+public record RulesSaid(String verdict, OptionalLong cents) {
 
     /** Where the answers are erased or cannot be read, what was said on submission. */
     static RulesSaid of(Optional<Assessed> assessed, Application application) {
@@ -19,7 +19,7 @@ record RulesSaid(String verdict, OptionalLong cents) {
     }
 
     /** Whether a step goes against them, so that the officer has to say why. What they cannot say, an officer says with reasons too. */
-    boolean against(Step step, OptionalLong decided) {
+    public boolean against(Step step, OptionalLong decided) {
         return switch (step) {
             case AWARD -> !verdict.equals("yes")
                     || cents.isPresent() && decided.isPresent() && cents.getAsLong() != decided.getAsLong();

@@ -15,7 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record QueueFilter(String call, String state, String area, boolean byRisk) {
 
-    static QueueFilter of(String call, String state, String area, String order) {
+    public static QueueFilter of(String call, String state, String area, String order) {
         boolean known = Arrays.stream(ApplicationState.values()).anyMatch(each -> each.word().equals(state));
         return new QueueFilter(call.strip(), known ? state : "", area.strip(), order.equals("risk"));
     }

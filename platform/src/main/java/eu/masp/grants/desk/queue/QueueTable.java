@@ -33,19 +33,33 @@ class QueueTable {
                 AND (:area = '' OR a.area = :area)
                 AND CASE WHEN :state = '' THEN a.state IN ('booked', 'appealed') OR a.state = 'notice_given' AND a.waits_from <= :now
                          ELSE a.state = :state END
-            """.formatted(DeskScope.REACHED);
+            """
+            .formatted(DeskScope.REACHED);
+
+    /** Whether this officer may take it in hand now. */
+    private static final String FREE = """
+            (NOT :free OR a.applicant <> :me
+                AND NOT EXISTS (SELECT FROM case_conflict f WHERE f.application = a.id AND f.officer = :me)
+                AND NOT EXISTS (SELECT FROM case_lock k WHERE k.application = a.id AND k.officer <> :me
+                                AND k.expires_at > :now))
+            """;
 
     private static final String ROWS = """
             WITH meant AS (
                 SELECT a.id, a.applicant, a.arrival, a.call_id, c.code, c.demonstration, c.papers, a.area, a.state,
                        a.requested_cents, a.verdict, coalesce(a.waits_from, a.submitted_at) AS since
-                %s
+                %s AND %s %s
             ), asked AS (
                 SELECT call_id, min(requested_cents) AS least, max(requested_cents) AS most
                 FROM application WHERE call_id IN (SELECT call_id FROM meant) GROUP BY call_id
             ), looked AS (
                 SELECT m.*, array_remove(ARRAY[
                     CASE m.verdict WHEN 'no' THEN 'rules_no' WHEN 'unknown' THEN 'rules_unknown' END,
+                    CASE WHEN EXISTS (SELECT FROM unnest(m.papers) AS asked_for (kind) WHERE NOT EXISTS (
+                        SELECT FROM paper p WHERE p.subject = m.id AND p.kind = asked_for.kind)) THEN 'papers_missing' END,
+                    CASE WHEN EXISTS (SELECT FROM paper own
+                        JOIN paper p ON p.sha256 = own.sha256 AND p.sent_by <> own.sent_by
+                        WHERE own.subject = m.id) THEN 'same_paper' END,
                     CASE WHEN m.applicant = ANY (:sharing) THEN 'same_iban' END,
                     CASE WHEN m.requested_cents = asked.most AND asked.least < asked.most THEN 'ceiling' END
                 ], NULL) AS signals
@@ -56,12 +70,14 @@ class QueueTable {
                                AND k.expires_at > :now) AS locked
                 FROM looked l
             )
-            SELECT * FROM ranked r
-            WHERE (rank, since, id) > (:rank, :since, :id) AND (NOT :free OR NOT locked AND applicant <> :me
-                AND NOT EXISTS (SELECT FROM case_conflict f WHERE f.application = r.id AND f.officer = :me))
-            ORDER BY rank, since, id
-            LIMIT :most
-            """.formatted(MEANT);
+            SELECT * FROM ranked WHERE (rank, since, id) > (:rank, :since, :id) ORDER BY rank, since, id LIMIT :most
+            """;
+    /** Only those on the page are looked at closely. */
+    private static final String BY_AGE = ROWS.formatted(MEANT, FREE, """
+            AND (coalesce(a.waits_from, a.submitted_at), a.id) > (:since, :id)
+            ORDER BY coalesce(a.waits_from, a.submitted_at), a.id LIMIT :most
+            """);
+    private static final String BY_RISK = ROWS.formatted(MEANT, FREE, "");
 
     private final JdbcClient jdbc;
     private final People people;
@@ -100,9 +116,12 @@ class QueueTable {
 
     /** Codes and titles of the calls within reach. */
     List<CallChoice> calls(DeskScope scope) {
-        return scope.in(jdbc.sql("""
-                SELECT DISTINCT c.code, c.title_it, c.title_en, c.opens_at FROM call c JOIN call_area ca ON ca.call_id = c.id
-                WHERE c.state <> 'draft' AND %s ORDER BY c.opens_at DESC, c.code""".formatted(DeskScope.REACHED)))
+        return scope
+                .in(jdbc.sql(
+                        """
+                                SELECT DISTINCT c.code, c.title_it, c.title_en, c.opens_at FROM call c JOIN call_area ca ON ca.call_id = c.id
+                                WHERE c.state <> 'draft' AND %s ORDER BY c.opens_at DESC, c.code"""
+                                .formatted(DeskScope.REACHED)))
                 .query((row, _) -> new CallChoice(row.getString(1), row.getString(2), row.getString(3))).list();
     }
 
@@ -114,7 +133,8 @@ class QueueTable {
     private List<QueueRow> rows(DeskScope scope, QueueFilter filter, QueueKey after, UUID me, boolean free, int most) {
         // In the order of risk everybody's IBAN counts, else only that of those on the page.
         Set<UUID> sharing = filter.byRisk() ? people.sharingIban(applicants(scope, filter)) : Set.of();
-        List<QueueRow> rows = query(ROWS, scope, filter).param("me", me).param("free", free)
+        List<QueueRow> rows = query(filter.byRisk() ? BY_RISK : BY_AGE, scope, filter).param("me", me)
+                .param("free", free)
                 .param("risk", filter.byRisk()).param("sharing", sharing.toArray(UUID[]::new))
                 .param("rank", after.rank()).param("since", Timestamp.from(after.since())).param("id", after.id())
                 .param("most", most).query(QueueTable::row).list();
