@@ -66,8 +66,9 @@ class ApplicationRows {
     }
 
     void move(Application application, Step step, String actor, String reason, Instant at) {
-        jdbc.sql("UPDATE application SET state = ?, version = version + 1 WHERE id = ?")
-                .params(step.to().word(), application.id()).update();
+        Instant waitsFrom = step == Step.GIVE_NOTICE ? at.plus(Applications.NOTICE_TERM) : at;
+        jdbc.sql("UPDATE application SET state = ?, version = version + 1, waits_from = ? WHERE id = ?")
+                .params(step.to().word(), Timestamp.from(waitsFrom), application.id()).update();
         jdbc.sql("""
                 INSERT INTO application_event (application, at, actor, event, from_state, to_state, rule_set, reason)
                 SELECT ?, ?, ?, ?, ?, ?, rule_set, ? FROM call WHERE id = ?""")
