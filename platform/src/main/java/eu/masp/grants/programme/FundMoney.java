@@ -46,7 +46,7 @@ class FundMoney {
     /** @throws NotFreeException with nothing written */
     @Transactional
     void move(Act act) {
-        purses.lockAvailable(Set.of(act.from().id(), act.to().id()));
+        purses.lockAvailable(Set.copyOf(List.of(act.from().id(), act.to().id())));
         if (holdings.written(act.once())) {
             return;
         }

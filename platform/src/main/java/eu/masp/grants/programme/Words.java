@@ -3,6 +3,7 @@ package eu.masp.grants.programme;
 import eu.masp.catalogue.Bodies;
 import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.grants.calls.Call;
+import eu.masp.grants.calls.CallState;
 import eu.masp.grants.ledger.Fund;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Territory;
@@ -114,6 +115,19 @@ public final class Words {
 
     public String title(Call call) {
         return language == Language.IT ? call.titleIt() : call.titleEn();
+    }
+
+    /** Where a call stands at this instant. */
+    public String state(Call call, Instant now) {
+        if (call.state() == CallState.PUBLISHED) {
+            return t(now.isBefore(call.opensAt()) ? "state.to-open"
+                    : call.openAt(now) ? "state.open" : "state.past-end");
+        }
+        return t("state." + call.state().word());
+    }
+
+    public String plain(BigDecimal number) {
+        return figures.number(number);
     }
 
     /** What stands in an entry as its reason: an act as written, or the step that moved the money. */
