@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,23 @@ public class People {
                     .param("keys", names.keySet()).update();
         }
         return names;
+    }
+
+    /** Whether it is known who that is, by name and codice fiscale; which they are is not told. */
+    public boolean identified(UUID key) {
+        return jdbc
+                .sql("SELECT EXISTS (SELECT FROM identity WHERE account = ? AND name <> '' AND codice_fiscale <> '')")
+                .param(key).query(Boolean.class).single();
+    }
+
+    /**
+     * The account with this address, confirmed and open: to write it a letter. That there is one must not be shown to whoever gave
+     * the address.
+     */
+    public Optional<UUID> findByEmail(String email) {
+        return jdbc
+                .sql("SELECT id FROM account WHERE email = lower(?) AND confirmed_at IS NOT NULL AND closed_at IS NULL")
+                .param(email.strip()).query(UUID.class).optional();
     }
 
     /** Which of these have given an IBAN; which one is not told. */

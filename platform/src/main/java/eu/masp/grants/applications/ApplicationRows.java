@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,26 @@ class ApplicationRows {
 
     Optional<Application> find(UUID id) {
         return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(ApplicationRows::application).optional();
+    }
+
+    List<Application> of(Collection<UUID> applicants) {
+        return applicants.isEmpty() ? List.of()
+                : jdbc.sql(COLUMNS + "WHERE applicant IN (:applicants) ORDER BY submitted_at DESC, id")
+                        .param("applicants", applicants).query(ApplicationRows::application).list();
+    }
+
+    /** How many wait before it for the same fund's money. */
+    int ahead(Application application) {
+        return jdbc.sql("SELECT count(*) FROM application WHERE fund_id = ? AND state = 'queued' AND arrival < ?")
+                .params(application.fund(), application.arrival()).query(Integer.class).single();
+    }
+
+    List<ApplicationEvent> events(UUID id) {
+        return jdbc.sql("SELECT at, actor, event, from_state, to_state, reason FROM application_event"
+                + " WHERE application = ? ORDER BY id").param(id)
+                .query((row, _) -> new ApplicationEvent(row.getTimestamp(1).toInstant(), row.getString(2),
+                        row.getString(3), row.getString(4), ApplicationState.of(row.getString(5)), row.getString(6)))
+                .list();
     }
 
     Application lock(UUID id) {

@@ -161,6 +161,16 @@ public class Claims {
         return table.of(application);
     }
 
+    /** Cents of an award that nothing was claimed of yet. */
+    public long left(Application application) {
+        return money.left(application);
+    }
+
+    /** What happened to a claim, from the first to the last. */
+    public List<ClaimEvent> events(UUID id) {
+        return table.events(id);
+    }
+
     private Claim locked(UUID id, int version, ClaimStep step, String reason) {
         // The application before the claim, as in lodging: two that need both wait and do not block each other.
         applications.lock(table.find(id).orElseThrow().application());
