@@ -94,6 +94,7 @@ class MoneyController {
         Optional<Fund> to = movement == Movement.RECEIPT ? Optional.of(fund)
                 : reachable(fund, movement).stream()
                         .filter(other -> String.valueOf(other.id()).equals(form.value("to"))).findFirst();
+        to.ifPresent(other -> reach.run(me, other.id()));
         if (to.isEmpty()) {
             form.reject("to", "programme.wrong.to");
         }
