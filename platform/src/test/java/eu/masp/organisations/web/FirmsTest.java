@@ -55,7 +55,8 @@ class FirmsTest {
         HttpResponse<String> answer = owner.send("/firms/new", "key", "k", "name", "", "form", "srl", "partita-iva",
                 "00743110158", "codice-fiscale", "RSSMRA80A01H501U", "comune", "Nowhere", "iban", "IT00");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Scrivi un nome", "In questa partita IVA", "per questa forma giuridica sono 11",
+        assertThat(answer.body()).contains("Scrivi un nome", "In questa partita IVA",
+                "per questa forma giuridica sono 11",
                 "Non conosciamo questo comune", "In questo IBAN", "Senza la dichiarazione");
         // A sole trader has a person's code, which may be one of omocodia.
         assertThat(where(owner.send("/firms/new", "key", "k", "name", "Maria Rossi", "form", "sole-trader",
@@ -76,7 +77,8 @@ class FirmsTest {
         }
         assertThat(other.sendTo("/firms/new", firm + "/people", "email", "x@example.org").statusCode()).isEqualTo(404);
         assertThat(other.sendTo("/firms/new", firm + "/group", "name", "x").statusCode()).isEqualTo(404);
-        assertThat(other.sendTo("/firms/new", firm + "/years/" + id, "closed", "2025-12-31").statusCode()).isEqualTo(404);
+        assertThat(other.sendTo("/firms/new", firm + "/years/" + id, "closed", "2025-12-31").statusCode())
+                .isEqualTo(404);
         assertThat(other.sendTo("/firms/new", firm + "/accept").statusCode()).isEqualTo(404);
         assertThat(new Visitor(port).get(firm).statusCode()).isEqualTo(303);
         // Of one's own firm, only its own enterprises.
