@@ -56,6 +56,15 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether a MASP is running on a folder. */
+    static boolean inUse(Path folder) {
+        try (FileChannel lockFile = FileChannel.open(folder.resolve("masp.lock"), StandardOpenOption.WRITE)) {
+            return !locked(lockFile);
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+    }
+
     Path path() {
         return path;
     }

@@ -1,7 +1,7 @@
 package eu.masp.database;
 
 /** A PostgreSQL that MASP may use, from now until it is closed. */
-public sealed interface Database extends AutoCloseable permits EmbeddedPostgres, OutsideDatabase {
+public sealed interface Database extends AutoCloseable permits EmbeddedPostgres, RunningPostgres, OutsideDatabase {
     /** Where to connect, as JDBC writes it. */
     String jdbcUrl();
 

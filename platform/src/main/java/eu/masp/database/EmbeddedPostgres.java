@@ -3,7 +3,9 @@ package eu.masp.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A PostgreSQL server of our own, started as a separate process on a data folder.
@@ -19,6 +21,7 @@ public final class EmbeddedPostgres implements Database {
     private final Cluster cluster;
     private final String password;
     private final int port;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedPostgres(DataFolder folder, Cluster cluster, String password, int port) {
         this.folder = folder;
@@ -50,6 +53,19 @@ public final class EmbeddedPostgres implements Database {
         }
     }
 
+    /**
+     * For who only reads: the server of the MASP that is running on a folder, or, where none is, one started for the purpose.
+     *
+     * @throws CannotStart when there is no MASP in the folder, or it cannot be started
+     */
+    public static Database startOrJoin(Path data) {
+        Path folder = data.toAbsolutePath().normalize();
+        if (!Files.exists(folder.resolve("masp.lock")) || !Files.isDirectory(folder.resolve("postgresql"))) {
+            throw new CannotStart("There is no MASP in the data folder " + folder + ": choose its folder with --data.");
+        }
+        return DataFolder.inUse(folder) ? RunningPostgres.on(folder) : start(folder);
+    }
+
     @Override
     public String jdbcUrl() {
         return jdbcUrl("postgres");
@@ -77,8 +93,11 @@ public final class EmbeddedPostgres implements Database {
 
     @Override
     public void close() {
-        cluster.stop();
-        folder.close();
+        // Once: by the second time the folder may be somebody else's.
+        if (closed.compareAndSet(false, true)) {
+            cluster.stop();
+            folder.close();
+        }
     }
 
     private static int freePort() {

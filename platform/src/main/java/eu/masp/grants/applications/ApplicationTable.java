@@ -24,10 +24,8 @@ class ApplicationTable {
         this.jdbc = jdbc;
     }
 
-    /** The id of a submission: the same for the same one, so that what is sent twice is found. */
     UUID key(Submission submission) {
-        return UUID
-                .nameUUIDFromBytes((submission.applicant() + " " + submission.once()).getBytes(StandardCharsets.UTF_8));
+        return Submission.id(submission.applicant(), submission.once());
     }
 
     Map<UUID, Integer> lockArrivals(Set<UUID> calls) {

@@ -4,6 +4,7 @@ import eu.masp.grants.applications.StepRefusedException.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,21 @@ public class Applications {
 
     public Optional<Application> find(UUID id) {
         return rows.find(id);
+    }
+
+    /** Those of some applicants, the last sent first. */
+    public List<Application> of(Collection<UUID> applicants) {
+        return rows.of(applicants);
+    }
+
+    /** How many wait before it for the same fund's money. */
+    public int ahead(Application application) {
+        return rows.ahead(application);
+    }
+
+    /** What happened to it, from the first to the last. */
+    public List<ApplicationEvent> events(UUID id) {
+        return rows.events(id);
     }
 
     /** The same, locked with its fund until the transaction ends. */
