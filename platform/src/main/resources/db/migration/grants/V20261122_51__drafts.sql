@@ -16,5 +16,5 @@ CREATE TABLE application_draft (
     changed_at  timestamptz NOT NULL
 );
 
-CREATE INDEX application_draft_account ON application_draft (account);
+CREATE INDEX application_draft_applicant ON application_draft (applicant);
 CREATE INDEX application_draft_changed ON application_draft (changed_at);

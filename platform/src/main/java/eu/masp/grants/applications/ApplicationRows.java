@@ -21,6 +21,11 @@ class ApplicationRows {
             FROM application
             """;
 
+    /** Whether an application {@code a} that waits can be booked for: where a ranking decides, once it is drawn up. */
+    static final String IN_LINE = """
+            NOT EXISTS (SELECT FROM call c WHERE c.id = a.call_id AND c.ranking IS NOT NULL
+                AND NOT EXISTS (SELECT FROM ranking r WHERE r.call_id = c.id))""";
+
     private final JdbcClient jdbc;
 
     ApplicationRows(JdbcClient jdbc) {
@@ -55,9 +60,10 @@ class ApplicationRows {
         return jdbc.sql(COLUMNS + "WHERE id = ? FOR UPDATE").param(id).query(ApplicationRows::application).single();
     }
 
-    /** The first that wait for a fund's money, in the order of arrival; locked. */
+    /** The first that wait for a fund's money, in the order of the ranking where there is one, else of arrival; locked. */
     List<Application> queued(long fund, int most) {
-        return jdbc.sql(COLUMNS + "WHERE fund_id = ? AND state = 'queued' ORDER BY arrival LIMIT ? FOR UPDATE")
+        return jdbc.sql(COLUMNS + "a WHERE fund_id = ? AND state = 'queued' AND " + IN_LINE
+                + " ORDER BY rank NULLS LAST, arrival LIMIT ? FOR UPDATE OF a")
                 .params(fund, most).query(ApplicationRows::application).list();
     }
 

@@ -80,6 +80,12 @@ public class Applications {
         finish(application, Step.AWARD, actor, reason);
     }
 
+    /** Money came into a fund: it goes to those who wait, in their order. */
+    @Transactional
+    public void moneyCame(long fund) {
+        queue.advance(fund);
+    }
+
     /**
      * Any other step.
      *

@@ -44,6 +44,12 @@ final class Answers {
         return MAPPER.writeValueAsString(ValueJson.of(facts, rules.vocabulary()));
     }
 
+    /** What is known of the root by its inputs' names: a firm's figures. */
+    static Case known(Map<String, Object> ofRoot, CallRules rules) {
+        Map<String, Object> plain = Map.of("on", rules.rules().on().toString(), rules.root().id(), ofRoot);
+        return bring(AnswersAgain.read(plain, rules.vocabulary(), none(rules)), rules.vocabulary(), rules);
+    }
+
     /** From answers given elsewhere, what this call asks for and nothing else. */
     static Case bring(Case given, Vocabulary theirs, CallRules rules) {
         Map<String, Object> plain = MAPPER.readValue(MAPPER.writeValueAsString(ValueJson.of(given, theirs)), PLAIN);

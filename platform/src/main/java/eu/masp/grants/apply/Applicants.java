@@ -5,7 +5,9 @@ import eu.masp.organisations.Firm;
 import eu.masp.organisations.Firms;
 import eu.masp.people.People;
 import eu.masp.people.SignedIn;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +30,16 @@ class Applicants {
             case PERSON -> List.of(me.account());
             case FIRM -> firms.representedBy(me.account()).stream().map(Firm::id).toList();
         };
+    }
+
+    /** What an applicant is called for who acts for it; empty for the person itself. */
+    String name(UUID applicant) {
+        return firms.find(applicant).map(Firm::name).orElse("");
+    }
+
+    /** What is known of a firm already, for its application. */
+    Map<String, Object> facts(UUID applicant, LocalDate on) {
+        return firms.facts(applicant, on);
     }
 
     /** In whose name this person may do something at all. */

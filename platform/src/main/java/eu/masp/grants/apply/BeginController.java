@@ -14,6 +14,7 @@ import eu.masp.shell.Language;
 import eu.masp.shell.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,20 +60,32 @@ class BeginController {
     Object ask(SignedIn me, @PathVariable String code, HttpServletRequest request, Locale locale) {
         Call call = CallsController.published(calls, code);
         CallRules asked = rules.of(call);
-        List<AnswerLine> lines = answers(request).map(given -> brought(given, asked))
+        boolean firms = call.applicants() == Call.Applicants.FIRM;
+        List<AnswerLine> lines = firms ? List.of() : answers(request).map(given -> brought(given, asked))
                 .map(facts -> lines(facts, asked, Language.of(locale))).orElse(List.of());
         List<UUID> names = applicants.of(me, call.applicants());
-        Optional<Draft> begun = names.stream().flatMap(name -> drafts.findUnsent(call, name).stream()).findFirst();
+        Optional<Draft> begun = names.size() == 1 ? drafts.findUnsent(call, names.getFirst()) : Optional.empty();
         return new ModelAndView("apply/begin", Map.of("call", pages.of(call, Language.of(locale)), "lines", lines,
                 "open", call.openAt(clock.instant()), "begun", begun.map(Draft::id).map(UUID::toString).orElse(""),
-                "mayApply", !names.isEmpty()));
+                "names", names(names, firms), "mayApply", !names.isEmpty()));
+    }
+
+    private Map<String, String> names(List<UUID> applying, boolean firms) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (firms) {
+            applying.forEach(each -> names.put(each.toString(), applicants.name(each)));
+        }
+        return names;
     }
 
     @PostMapping("/check/apply/{code}")
     Object begin(SignedIn me, @PathVariable String code, @RequestParam(defaultValue = "") String bring,
-            HttpServletRequest request) {
+            @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
         Call call = CallsController.published(calls, code);
-        UUID applicant = applicants.of(me, call.applicants()).stream().findFirst().orElseThrow(OwnFile::notFound);
+        List<UUID> mine = applicants.of(me, call.applicants());
+        UUID applicant = mine.stream()
+                .filter(each -> name.isEmpty() && mine.size() == 1 || each.toString().equals(name))
+                .findFirst().orElseThrow(OwnFile::notFound);
         Optional<Draft> begun = drafts.findUnsent(call, applicant);
         // Pressing twice begins one.
         if (begun.isPresent()) {
@@ -82,8 +95,10 @@ class BeginController {
             return SeeOther.to("/calls/" + call.code());
         }
         CallRules asked = rules.of(call);
-        Case facts = answers(request).filter(_ -> bring.equals("yes")).map(given -> brought(given, asked))
-                .orElseGet(() -> Answers.none(asked));
+        Case facts = call.applicants() == Call.Applicants.FIRM
+                ? Answers.known(applicants.facts(applicant, asked.rules().on()), asked)
+                : answers(request).filter(_ -> bring.equals("yes")).map(given -> brought(given, asked))
+                        .orElseGet(() -> Answers.none(asked));
         return SeeOther.to("/applications/"
                 + drafts.begin(call, applicant, me.account(), Answers.write(facts, asked)).id());
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +48,10 @@ class DraftTable {
     }
 
     /** Those of somebody that were not sent yet, the last changed first. */
-    List<Draft> of(UUID account) {
-        return jdbc.sql(COLUMNS + "WHERE account = ? AND NOT EXISTS (SELECT FROM application a"
-                + " WHERE a.id = application_draft.id) ORDER BY changed_at DESC").param(account)
+    List<Draft> of(Collection<UUID> applicants) {
+        return jdbc.sql(COLUMNS + "WHERE applicant = ANY (?) AND NOT EXISTS (SELECT FROM application a"
+                + " WHERE a.id = application_draft.id) ORDER BY changed_at DESC")
+                .param(applicants.toArray(UUID[]::new))
                 .query(DraftTable::draft).list();
     }
 

@@ -2,9 +2,9 @@ package eu.masp.grants.apply;
 
 import eu.masp.grants.calls.Call;
 import eu.masp.grants.papers.Papers;
-import eu.masp.people.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,8 +37,8 @@ class Drafts {
         return table.find(id);
     }
 
-    List<Draft> of(SignedIn me) {
-        return table.of(me.account());
+    List<Draft> of(Collection<UUID> applicants) {
+        return table.of(applicants);
     }
 
     /** One that was begun before and not sent. */

@@ -55,7 +55,7 @@ class FileController {
     ModelAndView list(SignedIn me, Locale locale) {
         CallWords words = new CallWords(Language.of(locale));
         List<FileLine> lines = new ArrayList<>();
-        for (Draft draft : drafts.of(me)) {
+        for (Draft draft : drafts.of(applicants.names(me))) {
             Call call = calls.find(draft.call()).orElseThrow();
             lines.add(new FileLine(draft.id().toString(), words.title(call), "draft", words.date(draft.changedAt()),
                     call.demonstration()));

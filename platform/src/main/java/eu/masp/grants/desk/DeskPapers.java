@@ -41,9 +41,9 @@ public class DeskPapers {
     /** What the call asks for, by id. */
     public Map<String, String> titles(Call call, Show show) {
         Map<String, String> titles = new LinkedHashMap<>();
-        Map<String, String> known = rules.catalogue(Objects.requireNonNull(call.ruleSet())).findMeasure(call.measure())
-                .map(Measure::evidence).orElse(List.of()).stream()
-                .collect(Collectors.toMap(Measure.Paper::id, each -> show.words().in(each.title())));
+        Map<String, String> known = new LinkedHashMap<>();
+        rules.catalogue(Objects.requireNonNull(call.ruleSet())).findMeasure(call.measure()).map(Measure::evidence)
+                .orElse(List.of()).forEach(each -> known.put(each.id(), show.words().in(each.title())));
         call.papers().forEach(id -> titles.put(id, known.getOrDefault(id, id)));
         known.forEach(titles::putIfAbsent);
         return titles;

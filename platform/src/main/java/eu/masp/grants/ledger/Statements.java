@@ -84,6 +84,18 @@ public class Statements {
                 .query(Statements::line).list();
     }
 
+    /** All lines on accounts of the funds, but for those of what lies outside them; the first ones first, so many at most. */
+    public List<BookLine> all(List<Long> funds, LocalDate until, int limit) {
+        if (funds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("SELECT e.id, e.value_date, f.code, e.kind, a.kind, l.amount_cents, "
+                + "coalesce(c.code || '/' || p.arrival, ''), e.application, e.actor, e.reason " + BEHIND
+                + "a.kind NOT IN ('received', 'demand') ORDER BY e.value_date, e.id, l.line LIMIT :limit")
+                .param("funds", funds).param("until", until).param("limit", limit)
+                .query(Statements::line).list();
+    }
+
     private static BookLine line(ResultSet row, int number) throws SQLException {
         return new BookLine(row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4),
                 row.getString(5), row.getLong(6), row.getString(7), row.getObject(8, UUID.class), row.getString(9),

@@ -7,8 +7,10 @@ import eu.masp.people.PeopleSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * real entries with the days of 2011–12; they are written today, and say so.
  */
 @Component
-class Pilot {
+public class Pilot {
     /** Who acts in what is reconstructed: one who decides and checks, and another who pays. */
     static final String ACTOR = "reconstruction";
     static final String PAYER = "reconstruction-payments";
@@ -41,6 +43,7 @@ class Pilot {
     private final Ledger ledger;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private volatile CompletableFuture<@Nullable Void> loading = CompletableFuture.completedFuture(null);
 
     Pilot(PeopleSettings settings, Catalogue catalogue, PilotFunds funds, PilotCalls calls, PilotRows rows,
             PresentCall present, Ledger ledger, JdbcTemplate jdbc, TransactionTemplate transaction) {
@@ -55,8 +58,32 @@ class Pilot {
         this.transaction = transaction;
     }
 
+    /** After the start, which it must not hold up; pages say that it is on its way. */
     @Order(1)
     @EventListener(ApplicationReadyEvent.class)
+    public void begin() {
+        if (settings.demonstration()) {
+            loading = CompletableFuture.runAsync(this::fillOrTell, Thread.ofPlatform().name("pilot").daemon()::start);
+        }
+    }
+
+    /** Whether the demonstration data is still being written. */
+    public boolean loading() {
+        return !loading.isDone();
+    }
+
+    void await() {
+        loading.join();
+    }
+
+    private void fillOrTell() {
+        try {
+            fill();
+        } catch (RuntimeException e) {
+            LOG.error("The demonstration data could not be written; the next start tries again.", e);
+        }
+    }
+
     void fill() {
         if (settings.demonstration() && hasMeasures()) {
             transaction.executeWithoutResult(_ -> {

@@ -44,6 +44,11 @@ public class RuleSets {
         return archive.id();
     }
 
+    /** The fingerprint of today's files, which {@link #keepToday} would keep. */
+    public String today() {
+        return pack().id();
+    }
+
     /** The measures as they were. */
     public Catalogue catalogue(String id) {
         return read.computeIfAbsent(id, this::unpack);

@@ -14,6 +14,7 @@ import eu.masp.testing.MaspTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +36,11 @@ class PilotTest {
     private Catalogue catalogue;
     @Autowired
     private JdbcTemplate jdbc;
+
+    @BeforeEach
+    void loaded() {
+        pilot.await();
+    }
 
     @Test
     void showsTableThreeOnTheLastDayOfSeptember2012() {

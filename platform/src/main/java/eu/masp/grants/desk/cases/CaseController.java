@@ -127,9 +127,8 @@ class CaseController {
 
     private static Object onward(Opened opened, Step step, Map<String, String> sent) {
         String done = new Decided(step, opened.application().arrival()).toString();
-        boolean waited = opened.application().state() == ApplicationState.AWARDED;
         // What is not in the queue of those that wait leads back to its list.
-        return SeeOther.to(waited ? filter(sent).address("/desk", "done", done)
+        return SeeOther.to(step.from() == ApplicationState.AWARDED ? filter(sent).address("/desk", "done", done)
                 : filter(sent).address("/desk/next", "after", opened.id().toString(), "done", done));
     }
 

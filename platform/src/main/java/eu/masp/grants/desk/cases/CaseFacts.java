@@ -42,6 +42,14 @@ class CaseFacts {
                 .list();
     }
 
+    /** Who keeps away from it; the event's word is {@code conflict}. */
+    List<Event> conflicts(UUID application) {
+        return jdbc.sql("SELECT at, officer::text, reason FROM case_conflict WHERE application = ? ORDER BY at")
+                .param(application).query((row, _) -> new Event(row.getTimestamp(1).toInstant(), row.getString(2),
+                        "conflict", row.getString(3)))
+                .list();
+    }
+
     /** Whether the last thing that happened is this step by this person. */
     boolean lastWas(UUID application, Step step, String actor) {
         return jdbc.sql("SELECT event = ? AND actor = ? FROM application_event WHERE application = ?"

@@ -22,6 +22,7 @@ import eu.masp.shell.Form;
 import eu.masp.shell.Language;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,9 @@ class CasePages {
     private static List<Step> steps(View view, String refuseFrom) {
         return !view.standing().mine() ? List.of()
                 : Step.from(view.opened().application().state(), Step.By.OFFICER).stream()
-                        .filter(step -> step != Step.REFUSE || refuseFrom.isEmpty()).toList();
+                        .filter(step -> step != Step.REFUSE || refuseFrom.isEmpty())
+                        // What is done most often comes first.
+                        .sorted(Comparator.comparing(step -> step != Step.AWARD)).toList();
     }
 
     /** The forms as they are before anybody typed. */

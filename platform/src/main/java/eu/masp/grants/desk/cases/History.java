@@ -4,6 +4,7 @@ import eu.masp.grants.desk.DeskAccess.Opened;
 import eu.masp.grants.desk.Show;
 import eu.masp.people.People;
 import eu.masp.people.SignedIn;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ public class History {
     public record Line(String when, String who, String what, String why, boolean dissent) {}
 
     public List<Line> of(Opened opened, SignedIn me, Show show) {
-        List<CaseFacts.Event> events = facts.events(opened.id());
+        List<CaseFacts.Event> events = new ArrayList<>(facts.events(opened.id()));
+        events.addAll(facts.conflicts(opened.id()));
         List<CaseFacts.Dissent> dissents = facts.dissents(opened.id());
         Map<UUID, String> names = names(Stream.concat(events.stream().map(CaseFacts.Event::actor).map(History::key)
                 .flatMap(Optional::stream), dissents.stream().map(CaseFacts.Dissent::officer))
