@@ -16,7 +16,9 @@ final class Routes {
             "GET /", "GET /help", "GET /privacy", "GET /accessibility", "GET /error", "POST /error",
             "GET /api/**", "POST /api/**", "GET /check/**", "GET /check", "POST /check", "POST /check/**",
             "GET /measures", "GET /measures/**", "GET /parameters", "GET /parameters.csv", "GET /about",
-            "GET /sign-in", "POST /sign-in", "POST /sign-in/demonstration", "GET /sign-in/second-step",
+            "GET /sign-in", "POST /sign-in", "POST /sign-in/demonstration", "GET /sign-in/oidc",
+            "GET /sign-in/oidc/callback", "POST /sign-in/passkey",
+            "POST /sign-in/passkey/options", "GET /sign-in/second-step",
             "POST /sign-in/second-step", "GET /sign-up", "POST /sign-up", "GET /sign-up/**", "POST /sign-up/**",
             "GET /forgotten", "POST /forgotten", "GET /forgotten/**", "POST /forgotten/**", "GET /sign-out",
             "POST /sign-out");
@@ -26,7 +28,9 @@ final class Routes {
             "GET /account", "POST /account", "GET /account/password", "POST /account/password", "GET /account/close",
             "POST /account/close", "GET /account/data.json", "GET /account/second-factor",
             "POST /account/second-factor",
-            "POST /account/second-factor/codes", "POST /account/second-factor/remove", "GET /inbox");
+            "POST /account/second-factor/codes", "POST /account/second-factor/remove", "GET /inbox",
+            "GET /account/passkeys", "POST /account/passkeys", "POST /account/passkeys/options",
+            "POST /account/passkeys/remove");
 
     /** For some roles; in what is not theirs they meet a closed door all the same. */
     private static final Map<String, Set<Role>> OFFICERS = Map.of(
