@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,55 @@ public class People {
                     .param("keys", names.keySet()).update();
         }
         return names;
+    }
+
+    /** Whether it is known who that is, by name and codice fiscale; which they are is not told. */
+    public boolean identified(UUID key) {
+        return jdbc
+                .sql("SELECT EXISTS (SELECT FROM identity WHERE account = ? AND name <> '' AND codice_fiscale <> '')")
+                .param(key).query(Boolean.class).single();
+    }
+
+    /**
+     * The account with this address, confirmed and open: to write it a letter. That there is one must not be shown to whoever gave
+     * the address.
+     */
+    public Optional<UUID> findByEmail(String email) {
+        return jdbc
+                .sql("SELECT id FROM account WHERE email = lower(?) AND confirmed_at IS NOT NULL AND closed_at IS NULL")
+                .param(email.strip()).query(UUID.class).optional();
+    }
+
+    /** Which of these have given an IBAN; which one is not told. */
+    public Set<UUID> withIban(Collection<UUID> keys) {
+        return keys.isEmpty() ? Set.of()
+                : Set.copyOf(jdbc.sql("SELECT account FROM identity WHERE account = ANY (?) AND iban <> ''")
+                        .param(keys.toArray(UUID[]::new)).query(UUID.class).list());
+    }
+
+    /** Which of these have given an IBAN that another account has too; which one, and whose, is not told. */
+    public Set<UUID> sharingIban(Collection<UUID> keys) {
+        return keys.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("""
+                SELECT i.account FROM identity i
+                WHERE i.account = ANY (?) AND i.iban <> ''
+                    AND EXISTS (SELECT FROM identity other WHERE other.iban = i.iban AND other.account <> i.account)""")
+                .param(keys.toArray(UUID[]::new)).query(UUID.class).list());
+    }
+
+    /** Those to be paid, by key, for who pays them; one line of the record for each. */
+    @Transactional
+    public Map<UUID, Person> payees(Collection<UUID> keys, SignedIn reader, String purpose) {
+        reader.requireAnySeat(Role.PAYMENT_OFFICER);
+        Map<UUID, Person> payees = new HashMap<>();
+        jdbc.sql("SELECT account, name, codice_fiscale, iban, phone FROM identity WHERE account = ANY (?)")
+                .param(keys.toArray(UUID[]::new)).query((java.sql.ResultSet row) -> {
+                    payees.put(row.getObject(1, UUID.class), new Person(row.getString(2), "", row.getString(5),
+                            row.getString(3), row.getString(4)));
+                });
+        jdbc.sql("INSERT INTO identity_read (account, reader, purpose, at)"
+                + " SELECT id, ?, ?, ? FROM account WHERE id = ANY (?)")
+                .params(reader.account(), purpose, now(), payees.keySet().toArray(UUID[]::new)).update();
+        return payees;
     }
 
     /** Keeps what a person tells about themselves; the values are checked before. */

@@ -4,6 +4,7 @@ import eu.masp.shell.Language;
 import eu.masp.shell.Texts;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ public class Post {
                     // A key lies here only while it waits for the postman.
                     letter.oneTime() && !byMail ? null : letter.link(), letter.oneTime()), clock.instant(), byMail);
         });
+    }
+
+    /** The language an account holder reads; empty where nothing is written to them. */
+    public Optional<Language> language(UUID account) {
+        return addresses.find(account).map(AddressBook.Address::language);
     }
 
     /** Whether letters leave by mail at all. */

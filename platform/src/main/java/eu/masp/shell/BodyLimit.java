@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,43 +21,60 @@ class BodyLimit extends OncePerRequestFilter {
     /** Set on a request that turned out too large, for the page that reports it. */
     static final String EXCEEDED = BodyLimit.class.getName();
 
-    private final long limit;
+    /** Where papers are sent to, and nowhere else. */
+    private static final String PAPERS = "/applications/";
+
+    private final long ordinary;
+    private final long upload;
 
     BodyLimit(ShellSettings settings) {
-        this.limit = settings.bodyLimit().toBytes();
+        this.ordinary = settings.bodyLimit().toBytes();
+        this.upload = settings.uploadLimit().toBytes();
+    }
+
+    private long limit(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                && request.getRequestURI().startsWith(PAPERS) ? upload : ordinary;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else if (request.getContentLengthLong() < 0) {
-            chain.doFilter(new Measured(request), response);
+            chain.doFilter(new Measured(request, limit), response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private final class Measured extends HttpServletRequestWrapper {
-        Measured(HttpServletRequest request) {
+    private static final class Measured extends HttpServletRequestWrapper {
+        private final long limit;
+
+        Measured(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream(), this);
+            return new Counting(super.getInputStream(), this, limit);
         }
     }
 
-    private final class Counting extends ServletInputStream {
+    private static final class Counting extends ServletInputStream {
         private final ServletInputStream body;
         private final HttpServletRequest request;
+        private final long limit;
         private long read;
 
-        Counting(ServletInputStream body, HttpServletRequest request) {
+        Counting(ServletInputStream body, HttpServletRequest request, long limit) {
             this.body = body;
             this.request = request;
+            this.limit = limit;
         }
 
         @Override

@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  * @param contact its e-mail address, for accessibility and privacy
  * @param requestsPerMinute how many forms and API calls one address may send in a minute
  * @param bodyLimit the largest request that is read
+ * @param uploadLimit the largest that brings a paper
  */
 @ConfigurationProperties("masp")
 record ShellSettings(
@@ -17,4 +18,5 @@ record ShellSettings(
         @DefaultValue("") String operator,
         @DefaultValue("") String contact,
         @DefaultValue("300") int requestsPerMinute,
-        @DefaultValue("1MB") DataSize bodyLimit) {}
+        @DefaultValue("1MB") DataSize bodyLimit,
+        @DefaultValue("11MB") DataSize uploadLimit) {}

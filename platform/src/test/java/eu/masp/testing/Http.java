@@ -47,6 +47,19 @@ public final class Http {
         }
     }
 
+    /** What is not text. */
+    public byte[] bytes(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The hidden field that a form's page carries. */
     public static String formToken(HttpResponse<String> page) {
         Matcher token = FORM_TOKEN.matcher(page.body());

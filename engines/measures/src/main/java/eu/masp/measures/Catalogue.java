@@ -17,14 +17,19 @@ public final class Catalogue {
     private final List<Measure> measures;
     private final List<Parameter> parameters;
     private final Map<String, Territory> territories;
+    private final Map<String, Measure.Authority> authorities;
+    private final Map<String, Measure.Paper> papers;
     private final Map<LocalDate, Rules> rulesByDate = new ConcurrentHashMap<>();
 
     public Catalogue(Vocabulary vocabulary, List<Measure> measures, List<Parameter> parameters,
-            Map<String, Territory> territories) {
+            Map<String, Territory> territories, Map<String, Measure.Authority> authorities,
+            Map<String, Measure.Paper> papers) {
         this.vocabulary = vocabulary;
         this.measures = List.copyOf(measures);
         this.parameters = List.copyOf(parameters);
         this.territories = territories;
+        this.authorities = authorities;
+        this.papers = papers;
     }
 
     /**
@@ -51,6 +56,16 @@ public final class Catalogue {
 
     public Map<String, Territory> territories() {
         return territories;
+    }
+
+    /** The bodies that decide, pay or fund, by id; those that measures name and others. */
+    public Map<String, Measure.Authority> authorities() {
+        return authorities;
+    }
+
+    /** The papers that may be asked for, by id. */
+    public Map<String, Measure.Paper> papers() {
+        return papers;
     }
 
     public Optional<Measure> findMeasure(String id) {

@@ -23,7 +23,7 @@ public final class Members {
     }
 
     /** So many members: the first ones stay. */
-    static Case count(Case facts, Entity entity, int count) {
+    public static Case count(Case facts, Entity entity, int count) {
         List<Case.Member> members = new ArrayList<>(of(facts, entity));
         while (members.size() > count) {
             members.removeLast();

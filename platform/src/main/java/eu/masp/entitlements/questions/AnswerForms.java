@@ -8,6 +8,7 @@ import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Answer;
 import eu.masp.measures.Case;
 import eu.masp.measures.Input;
+import eu.masp.measures.Rules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,13 +41,23 @@ public class AnswerForms {
     }
 
     public List<Field> fields(Input input, Case facts, List<String> members, Words words) {
-        Fields make = new Fields(catalogue.rules(), words);
+        return fields(catalogue.rules(), input, facts, members, words);
+    }
+
+    /** The same by other rules than today's. */
+    public List<Field> fields(Rules rules, Input input, Case facts, List<String> members, Words words) {
+        Fields make = new Fields(rules, words);
         return members.stream().map(member -> make.of(input, facts, member, members.size() == 1)).toList();
     }
 
     public Read read(Input input, Case facts, MultiValueMap<String, String> form, Words words) {
+        return read(catalogue.rules(), input, facts, form, words);
+    }
+
+    /** The same by other rules than today's. */
+    public Read read(Rules rules, Input input, Case facts, MultiValueMap<String, String> form, Words words) {
         Filled filled = new Filled(form);
-        FieldReader reader = new FieldReader(catalogue.rules(), words, searches);
+        FieldReader reader = new FieldReader(rules, words, searches);
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (Case.Member member : Members.of(facts, input.entity())) {
             if (filled.has(member.id())) {
@@ -62,14 +73,15 @@ public class AnswerForms {
         if (given.size() == outcomes.size()) {
             return new Read(given, List.of());
         }
-        Fields make = new Fields(catalogue.rules(), words);
+        Fields make = new Fields(rules, words);
         List<Field> fields = new ArrayList<>();
         outcomes.forEach((member, outcome) -> fields
                 .add(make.of(input, facts, member, outcomes.size() == 1, filled, outcome)));
         return new Read(given, fields);
     }
 
-    Field.Places places(Input input, String text) {
+    /** Places for a text that is being typed. */
+    public Field.Places places(Input input, String text) {
         return Fields.places(searches.find(input, text), text, "");
     }
 }

@@ -1,6 +1,7 @@
 package eu.masp.entitlements.words;
 
 import eu.masp.catalogue.CurrentCatalogue;
+import eu.masp.measures.Vocabulary;
 import eu.masp.shell.Language;
 import eu.masp.shell.Texts;
 import java.util.Locale;
@@ -15,6 +16,11 @@ public class Wordings {
     Wordings(Texts texts, CurrentCatalogue catalogue) {
         this.texts = texts;
         this.catalogue = catalogue;
+    }
+
+    /** The same for another vocabulary, such as the one a call was published with. */
+    public Words in(Language language, Vocabulary vocabulary) {
+        return new Words(texts, language, vocabulary);
     }
 
     public Words in(Locale locale) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,11 @@ class ApplicationRows {
             FROM application
             """;
 
+    /** Whether an application {@code a} that waits can be booked for: where a ranking decides, once it is drawn up. */
+    static final String IN_LINE = """
+            NOT EXISTS (SELECT FROM call c WHERE c.id = a.call_id AND c.ranking IS NOT NULL
+                AND NOT EXISTS (SELECT FROM ranking r WHERE r.call_id = c.id))""";
+
     private final JdbcClient jdbc;
 
     ApplicationRows(JdbcClient jdbc) {
@@ -30,13 +36,34 @@ class ApplicationRows {
         return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(ApplicationRows::application).optional();
     }
 
+    List<Application> of(Collection<UUID> applicants) {
+        return applicants.isEmpty() ? List.of()
+                : jdbc.sql(COLUMNS + "WHERE applicant IN (:applicants) ORDER BY submitted_at DESC, id")
+                        .param("applicants", applicants).query(ApplicationRows::application).list();
+    }
+
+    /** How many wait before it for the same fund's money. */
+    int ahead(Application application) {
+        return jdbc.sql("SELECT count(*) FROM application WHERE fund_id = ? AND state = 'queued' AND arrival < ?")
+                .params(application.fund(), application.arrival()).query(Integer.class).single();
+    }
+
+    List<ApplicationEvent> events(UUID id) {
+        return jdbc.sql("SELECT at, actor, event, from_state, to_state, reason FROM application_event"
+                + " WHERE application = ? ORDER BY id").param(id)
+                .query((row, _) -> new ApplicationEvent(row.getTimestamp(1).toInstant(), row.getString(2),
+                        row.getString(3), row.getString(4), ApplicationState.of(row.getString(5)), row.getString(6)))
+                .list();
+    }
+
     Application lock(UUID id) {
         return jdbc.sql(COLUMNS + "WHERE id = ? FOR UPDATE").param(id).query(ApplicationRows::application).single();
     }
 
-    /** The first that wait for a fund's money, in the order of arrival; locked. */
+    /** The first that wait for a fund's money, in the order of the ranking where there is one, else of arrival; locked. */
     List<Application> queued(long fund, int most) {
-        return jdbc.sql(COLUMNS + "WHERE fund_id = ? AND state = 'queued' ORDER BY arrival LIMIT ? FOR UPDATE")
+        return jdbc.sql(COLUMNS + "a WHERE fund_id = ? AND state = 'queued' AND " + IN_LINE
+                + " ORDER BY rank NULLS LAST, arrival LIMIT ? FOR UPDATE OF a")
                 .params(fund, most).query(ApplicationRows::application).list();
     }
 
@@ -45,8 +72,9 @@ class ApplicationRows {
     }
 
     void move(Application application, Step step, String actor, String reason, Instant at) {
-        jdbc.sql("UPDATE application SET state = ?, version = version + 1 WHERE id = ?")
-                .params(step.to().word(), application.id()).update();
+        Instant waitsFrom = step == Step.GIVE_NOTICE ? at.plus(Applications.NOTICE_TERM) : at;
+        jdbc.sql("UPDATE application SET state = ?, version = version + 1, waits_from = ? WHERE id = ?")
+                .params(step.to().word(), Timestamp.from(waitsFrom), application.id()).update();
         jdbc.sql("""
                 INSERT INTO application_event (application, at, actor, event, from_state, to_state, rule_set, reason)
                 SELECT ?, ?, ?, ?, ?, ?, rule_set, ? FROM call WHERE id = ?""")

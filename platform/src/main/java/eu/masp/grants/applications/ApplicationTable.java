@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +25,8 @@ class ApplicationTable {
         this.jdbc = jdbc;
     }
 
-    /** The id of a submission: the same for the same one, so that what is sent twice is found. */
     UUID key(Submission submission) {
-        return UUID
-                .nameUUIDFromBytes((submission.applicant() + " " + submission.once()).getBytes(StandardCharsets.UTF_8));
+        return Submission.id(submission.applicant(), submission.once());
     }
 
     Map<UUID, Integer> lockArrivals(Set<UUID> calls) {
@@ -80,16 +79,22 @@ class ApplicationTable {
         return Arrays.asList(found);
     }
 
-    /** Whether somebody waits for a fund's money. */
+    /** Whether somebody waits for a fund's money; who waits for a ranking to be drawn up holds nobody up. */
     Map<Long, Boolean> queues(Set<Long> funds) {
         Map<Long, Boolean> queues = new HashMap<>();
-        jdbc.sql(
-                "SELECT f, EXISTS (SELECT FROM application WHERE fund_id = f AND state = 'queued') FROM unnest(?) AS f")
+        jdbc.sql("SELECT f, EXISTS (SELECT FROM application a WHERE a.fund_id = f AND a.state = 'queued' AND "
+                + ApplicationRows.IN_LINE + ") FROM unnest(?) AS f")
                 .param(funds.toArray(Long[]::new))
                 .query(row -> {
                     queues.put(row.getLong(1), row.getBoolean(2));
                 });
         return queues;
+    }
+
+    /** Those of the calls on which places are given by a ranking, once they are over. */
+    Set<UUID> ranked(Set<UUID> calls) {
+        return new HashSet<>(jdbc.sql("SELECT id FROM call WHERE id = ANY (?) AND ranking IS NOT NULL")
+                .param(calls.toArray(UUID[]::new)).query(UUID.class).list());
     }
 
     void insert(List<Bookings.Place> places, Instant at) {

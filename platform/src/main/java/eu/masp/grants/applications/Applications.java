@@ -4,6 +4,8 @@ import eu.masp.grants.applications.StepRefusedException.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,21 @@ public class Applications {
         return rows.find(id);
     }
 
+    /** Those of some applicants, the last sent first. */
+    public List<Application> of(Collection<UUID> applicants) {
+        return rows.of(applicants);
+    }
+
+    /** How many wait before it for the same fund's money. */
+    public int ahead(Application application) {
+        return rows.ahead(application);
+    }
+
+    /** What happened to it, from the first to the last. */
+    public List<ApplicationEvent> events(UUID id) {
+        return rows.events(id);
+    }
+
     /** The same, locked with its fund until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Application lock(UUID id) {
@@ -55,6 +72,12 @@ public class Applications {
         rows.award(id, cents);
         money.award(application, cents, actor);
         finish(application, Step.AWARD, actor, reason);
+    }
+
+    /** Money came into a fund: it goes to those who wait, in their order. */
+    @Transactional
+    public void moneyCame(long fund) {
+        queue.advance(fund);
     }
 
     /**

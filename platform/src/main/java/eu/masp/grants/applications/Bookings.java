@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,8 @@ class Bookings {
         Map<Long, Long> free = purses.lockAvailable(
                 submissions.stream().map(Submission::fund).collect(Collectors.toSet()));
         Map<Long, Boolean> queues = table.queues(free.keySet());
-        Round round = new Round(clock.instant(), LocalDate.now(clock), last, free, queues, new HashMap<>(),
+        Set<UUID> ranked = table.ranked(last.keySet());
+        Round round = new Round(clock.instant(), LocalDate.now(clock), last, free, queues, ranked, new HashMap<>(),
                 new ArrayList<>(),
                 new ArrayList<>());
         List<Outcome> outcomes = new ArrayList<>();
@@ -77,7 +79,8 @@ class Bookings {
     record Place(UUID id, Submission submission, int arrival, ApplicationState state) {}
 
     private record Round(Instant at, LocalDate today, Map<UUID, Integer> last, Map<Long, Long> free,
-            Map<Long, Boolean> queues, Map<UUID, Receipt> given, List<Place> places, List<Entry> entries) {
+            Map<Long, Boolean> queues, Set<UUID> ranked, Map<UUID, Receipt> given, List<Place> places,
+            List<Entry> entries) {
 
         boolean holds(Submission submission) {
             return places.stream().map(Place::submission).anyMatch(other -> other.call().equals(submission.call())
@@ -89,13 +92,16 @@ class Bookings {
             int arrival = last.merge(submission.call(), 1, Integer::sum);
             long left = free.getOrDefault(submission.fund(), 0L);
             // Nobody overtakes: behind the first who waits everybody waits, even those for whom the rest would do.
-            boolean booked = submission.cents() <= left && !queues.getOrDefault(submission.fund(), false);
+            // Where a ranking decides, nothing is booked on arrival, and who waits for it holds up nobody else.
+            boolean waitsForRanking = ranked.contains(submission.call());
+            boolean booked = !waitsForRanking && submission.cents() <= left
+                    && !queues.getOrDefault(submission.fund(), false);
             Entry.Subject subject = Entry.Subject.application(submission.call(), key);
             entries.add(entry(submission, Movement.REQUEST, subject, key));
             if (booked) {
                 free.put(submission.fund(), left - submission.cents());
                 entries.add(entry(submission, Movement.BOOKING, subject, key));
-            } else {
+            } else if (!waitsForRanking) {
                 queues.put(submission.fund(), true);
             }
             ApplicationState state = booked ? ApplicationState.BOOKED : ApplicationState.QUEUED;

@@ -1,5 +1,6 @@
 package eu.masp.grants.applications;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Submission(UUID call, String ruleSet, String area, long fund, UUID applicant,
         Map<String, String> decidedFor,
-        long cents, @Nullable Long monthly, String verdict, String facts, String once) {}
+        long cents, @Nullable Long monthly, String verdict, String facts, String once) {
+
+    /** The id of the application it becomes: the same for the same submission, so that what is sent twice is found. */
+    public static UUID id(UUID applicant, String once) {
+        return UUID.nameUUIDFromBytes((applicant + " " + once).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -46,6 +46,24 @@ class CallTable {
                 .params(call, area.area(), area.fund(), area.leadBody()).update();
     }
 
+    /** Whether it was still a draft of that version. */
+    boolean revise(Call call) {
+        return jdbc
+                .sql("""
+                        UPDATE call SET code = ?, title_it = ?, title_en = ?, opens_at = ?, closes_at = ?, applicants = ?, ranking = ?,
+                            protocol = ?, cup = ?, cor = ?, papers = ?, checked_share = ?, version = version + 1
+                        WHERE id = ? AND version = ? AND state = 'draft'""")
+                .param(call.code()).param(call.titleIt()).param(call.titleEn())
+                .param(Timestamp.from(call.opensAt())).param(Timestamp.from(call.closesAt()))
+                .param(call.applicants().word()).param(call.ranking()).param(call.protocol()).param(call.cup())
+                .param(call.cor()).param(call.papers().toArray(String[]::new)).param(call.checkedShare())
+                .param(call.id()).param(call.version()).update() == 1;
+    }
+
+    void removeAreas(UUID call) {
+        jdbc.sql("DELETE FROM call_area WHERE call_id = ?").param(call).update();
+    }
+
     Optional<Call> find(UUID id) {
         return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(CallTable::call).optional();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What can be done with calls. Who may do it is decided by who calls this. */
@@ -29,6 +30,27 @@ public class Calls {
         table.insert(call);
         areas.forEach(area -> table.insertArea(call.id(), area));
         table.record(call.id(), clock.instant(), actor, "drafted", "");
+    }
+
+    /**
+     * Writes a draft anew; its measure and body stay.
+     *
+     * @throws CallChangedException when somebody else has changed or published it meanwhile
+     */
+    @Transactional
+    public void revise(Call call, List<CallArea> areas, String actor) {
+        if (!table.revise(call)) {
+            throw new CallChangedException(call.code());
+        }
+        table.removeAreas(call.id());
+        areas.forEach(area -> table.insertArea(call.id(), area));
+        table.record(call.id(), clock.instant(), actor, "revised", "");
+    }
+
+    /** Writes down something that was done to a call elsewhere. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void happened(UUID call, String actor, String event, String details) {
+        table.record(call, clock.instant(), actor, event, details);
     }
 
     /**

@@ -47,11 +47,21 @@ class ClaimMoney {
     }
 
     void moved(Application application, Claim claim, Movement movement, long cents, String actor) {
-        ledger.post(List.of(entry(application, claim, movement, cents, actor)));
+        moved(application, claim, movement, cents, actor, LocalDate.now(clock));
+    }
+
+    /** @param day from which it counts: the bank's */
+    void moved(Application application, Claim claim, Movement movement, long cents, String actor, LocalDate day) {
+        ledger.post(List.of(entry(application, claim, movement, cents, actor, day)));
     }
 
     private Entry entry(Application application, Claim claim, Movement movement, long cents, String actor) {
-        return Entry.within(application.fund(), movement, cents, LocalDate.now(clock),
+        return entry(application, claim, movement, cents, actor, LocalDate.now(clock));
+    }
+
+    private Entry entry(Application application, Claim claim, Movement movement, long cents, String actor,
+            LocalDate day) {
+        return Entry.within(application.fund(), movement, cents, day,
                 new Entry.Subject(application.call(), application.id(), claim.id()), actor, "claim " + claim.number(),
                 movement.word() + ":" + claim.id() + ":" + claim.version());
     }

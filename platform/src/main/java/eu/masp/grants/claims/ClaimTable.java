@@ -58,6 +58,13 @@ class ClaimTable {
                 .list();
     }
 
+    List<ClaimEvent> events(UUID id) {
+        return jdbc.sql("SELECT at, actor, event, to_state, reason FROM claim_event WHERE claim = ? ORDER BY id")
+                .param(id).query((row, _) -> new ClaimEvent(row.getTimestamp(1).toInstant(), row.getString(2),
+                        row.getString(3), ClaimState.of(row.getString(4)), row.getString(5)))
+                .list();
+    }
+
     void due(UUID id, long cents) {
         jdbc.sql("UPDATE claim SET due_cents = ? WHERE id = ?").params(cents, id).update();
     }

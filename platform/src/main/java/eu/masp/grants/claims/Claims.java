@@ -126,6 +126,12 @@ public class Claims {
     /** Any other step. */
     @Transactional
     public void take(ClaimStep step, UUID id, int version, String actor, String reason) {
+        take(step, id, version, actor, reason, LocalDate.now(clock));
+    }
+
+    /** @param day from which its money counts: the bank's */
+    @Transactional
+    public void take(ClaimStep step, UUID id, int version, String actor, String reason, LocalDate day) {
         if (step == ClaimStep.CHECK || step == ClaimStep.REJECT || step == ClaimStep.ORDER_RECOVERY) {
             throw new IllegalArgumentException(step + " is taken in its own way");
         }
@@ -136,9 +142,9 @@ public class Claims {
         switch (step) {
             case WITHDRAW, WITHDRAW_ASKED ->
                 money.moved(application(claim), claim, Movement.REJECTION, claim.asked(), actor);
-            case PAY -> money.moved(application(claim), claim, Movement.PAYMENT, due(claim), actor);
-            case RETURN -> money.moved(application(claim), claim, Movement.RETURN, due(claim), actor);
-            case RECOVER -> money.moved(application(claim), claim, Movement.RECOVERY, claim.recover(), actor);
+            case PAY -> money.moved(application(claim), claim, Movement.PAYMENT, due(claim), actor, day);
+            case RETURN -> money.moved(application(claim), claim, Movement.RETURN, due(claim), actor, day);
+            case RECOVER -> money.moved(application(claim), claim, Movement.RECOVERY, claim.recover(), actor, day);
             default -> {
                 // moves no money
             }
@@ -153,6 +159,16 @@ public class Claims {
     /** An application's claims in their order. */
     public List<Claim> of(UUID application) {
         return table.of(application);
+    }
+
+    /** Cents of an award that nothing was claimed of yet. */
+    public long left(Application application) {
+        return money.left(application);
+    }
+
+    /** What happened to a claim, from the first to the last. */
+    public List<ClaimEvent> events(UUID id) {
+        return table.events(id);
     }
 
     private Claim locked(UUID id, int version, ClaimStep step, String reason) {

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The funds there are. */
 @Component
 public class Funds {
-    private static final String COLUMNS = "SELECT id, code, title_it, title_en, level, body, area, parent FROM fund ";
+    static final String FUND = "f.id, f.code, f.title_it, f.title_en, f.level, f.body, f.area, f.parent, f.demonstration";
+    private static final String COLUMNS = "SELECT " + FUND + " FROM fund f ";
 
     private final JdbcClient jdbc;
     private final LedgerAccounts accounts;
@@ -25,15 +26,22 @@ public class Funds {
 
     /** What a new fund is to be: see {@link Fund}. */
     public record Draft(String code, String titleIt, String titleEn, Fund.Level level, String body,
-            @Nullable String area, @Nullable Long parent) {}
+            @Nullable String area, @Nullable Long parent, boolean demonstration, @Nullable String once) {
+
+        public Draft(String code, String titleIt, String titleEn, Fund.Level level, String body,
+                @Nullable String area, @Nullable Long parent) {
+            this(code, titleIt, titleEn, level, body, area, parent, false, null);
+        }
+    }
 
     /** Opens a fund with its accounts. */
     @Transactional
     public Fund open(Draft draft) {
-        long id = jdbc.sql("INSERT INTO fund (code, title_it, title_en, level, body, area, parent)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id")
+        long id = jdbc.sql("INSERT INTO fund (code, title_it, title_en, level, body, area, parent, demonstration, once)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
                 .param(draft.code()).param(draft.titleIt()).param(draft.titleEn()).param(draft.level().word())
                 .param(draft.body()).param(draft.area()).param(draft.parent())
+                .param(draft.demonstration()).param(draft.once())
                 .query(Long.class).single();
         accounts.open(id);
         return get(id);
@@ -41,6 +49,15 @@ public class Funds {
 
     public Fund get(long id) {
         return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(Funds::fund).single();
+    }
+
+    public Optional<Fund> find(long id) {
+        return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(Funds::fund).optional();
+    }
+
+    /** The fund that was opened by a form already. */
+    public Optional<Fund> opened(String once) {
+        return jdbc.sql(COLUMNS + "WHERE once = ?").param(once).query(Funds::fund).optional();
     }
 
     public Optional<Fund> find(String code) {
@@ -54,9 +71,17 @@ public class Funds {
                 .param(body).query(Funds::fund).list();
     }
 
-    private static Fund fund(ResultSet row, int number) throws SQLException {
+    /** These funds and all above them, as far up as money was booked down. */
+    public List<Fund> withThoseAbove(List<Long> ids) {
+        return jdbc.sql("WITH RECURSIVE up AS (SELECT * FROM fund WHERE id IN (:ids) UNION"
+                + " SELECT above.* FROM fund above JOIN up ON up.parent = above.id) SELECT " + FUND
+                + " FROM up f ORDER BY array_position(ARRAY['source', 'pool', 'area'], level), code")
+                .param("ids", ids.isEmpty() ? List.of(0L) : ids).query(Funds::fund).list();
+    }
+
+    static Fund fund(ResultSet row, int number) throws SQLException {
         return new Fund(row.getLong("id"), row.getString("code"), row.getString("title_it"), row.getString("title_en"),
                 Fund.Level.valueOf(row.getString("level").toUpperCase(Locale.ROOT)), row.getString("body"),
-                row.getString("area"), row.getObject("parent", Long.class));
+                row.getString("area"), row.getObject("parent", Long.class), row.getBoolean("demonstration"));
     }
 }

@@ -1,5 +1,6 @@
 package eu.masp.grants.ledger;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,26 @@ public class Holdings {
 
     Holdings(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Cents that a fund has free on a day and that nothing written for a later day needs. */
+    public long freeFrom(long fund, LocalDate day) {
+        return jdbc.sql("""
+                SELECT coalesce(min(held), 0) FROM (
+                    SELECT sum(sum(cents)) OVER (ORDER BY day) AS held FROM (
+                        SELECT greatest(e.value_date, :day) AS day, l.amount_cents AS cents
+                        FROM ledger_line l
+                        JOIN ledger_account a ON a.id = l.account_id
+                        JOIN ledger_entry e ON e.id = l.entry_id
+                        WHERE a.fund_id = :fund AND a.kind = 'available') lines
+                    GROUP BY day) days""")
+                .param("fund", fund).param("day", day).query(Long.class).single();
+    }
+
+    /** Whether an entry with this key was written already. */
+    public boolean written(String once) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM ledger_entry WHERE once = ?)").param(once).query(Boolean.class)
+                .single();
     }
 
     /** In cents, now. */

@@ -23,6 +23,24 @@ public record StatementLine(Fund fund, long budget, long requested, long assigne
         long paid, long recovered, long booked, long committed, long recoverable, long remaining, int requests,
         int awards, int payments) {
 
+    /** One of the figures. */
+    public long figure(Figure figure) {
+        return switch (figure) {
+            case BUDGET -> budget;
+            case REQUESTED -> requested;
+            case ASSIGNED -> assigned;
+            case LAPSED -> lapsed;
+            case CLAIMED -> claimed;
+            case CHECKED -> checked;
+            case PAID -> paid;
+            case RECOVERED -> recovered;
+            case BOOKED -> booked;
+            case COMMITTED -> committed;
+            case RECOVERABLE -> recoverable;
+            case REMAINING -> remaining;
+        };
+    }
+
     /** Whether what is left and what is not add up to the budget: always, or something is broken. */
     public boolean addsUp() {
         return budget == remaining + booked + committed + recoverable + paid;

@@ -1,11 +1,13 @@
 package eu.masp.grants.rules;
 
 import eu.masp.measures.Catalogue;
+import eu.masp.measures.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +22,7 @@ public class RuleSets {
     private final Path content;
     private final Catalogue current;
     private final Map<String, Catalogue> read = new ConcurrentHashMap<>();
+    private final Map<Dated, Rules> dated = new ConcurrentHashMap<>();
 
     RuleSets(JdbcClient jdbc, Clock clock, @Value("${masp.content}") String content, Catalogue current) {
         this.jdbc = jdbc;
@@ -41,10 +44,22 @@ public class RuleSets {
         return archive.id();
     }
 
+    /** The fingerprint of today's files, which {@link #keepToday} would keep. */
+    public String today() {
+        return pack().id();
+    }
+
     /** The measures as they were. */
     public Catalogue catalogue(String id) {
         return read.computeIfAbsent(id, this::unpack);
     }
+
+    /** The measures as they were, with the values of one date. */
+    public Rules rules(String id, LocalDate on) {
+        return dated.computeIfAbsent(new Dated(id, on), key -> catalogue(key.id()).at(key.on()));
+    }
+
+    private record Dated(String id, LocalDate on) {}
 
     private RuleArchive pack() {
         try {

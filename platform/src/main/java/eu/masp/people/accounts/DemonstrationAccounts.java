@@ -1,5 +1,6 @@
 package eu.masp.people.accounts;
 
+import eu.masp.people.Invented;
 import eu.masp.people.People;
 import eu.masp.people.PeopleSettings;
 import eu.masp.people.Person;
@@ -63,8 +64,7 @@ public class DemonstrationAccounts {
         }
 
         public UUID account() {
-            return UUID.nameUUIDFromBytes(
-                    ("masp demonstration " + word()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return Invented.account(word());
         }
     }
 

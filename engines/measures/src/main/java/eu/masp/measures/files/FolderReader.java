@@ -67,10 +67,11 @@ public final class FolderReader {
         Names vocabularyNames = vocabularyReader.names();
         Names names = new Names(Map.of(), vocabularyNames.lists(), parameterReader.names(), feelNames(measureFiles),
                 vocabularyNames.inputs());
-        MeasureReader measureReader = new MeasureReader(vocabulary, territories, new OfficeReader(shared), names);
+        OfficeReader offices = new OfficeReader(shared);
+        MeasureReader measureReader = new MeasureReader(vocabulary, territories, offices, names);
         List<Measure> measures = measures(measureReader, measureFiles);
         new Links(measures, fieldsById(measureFiles)).check();
-        return new Catalogue(vocabulary, measures, parameters, territories);
+        return new Catalogue(vocabulary, measures, parameters, territories, offices.authorities(), offices.papers());
     }
 
     private static Set<String> feelNames(List<Field> measureFiles) {

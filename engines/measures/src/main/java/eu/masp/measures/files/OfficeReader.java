@@ -4,6 +4,7 @@ import eu.masp.measures.Measure;
 import eu.masp.measures.Suggestion;
 import eu.masp.measures.Text;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,14 @@ final class OfficeReader {
                 field.problem("The paper '" + id + "' is declared twice.");
             }
         });
+    }
+
+    Map<String, Measure.Authority> authorities() {
+        return Collections.unmodifiableMap(authorities);
+    }
+
+    Map<String, Measure.Paper> papers() {
+        return Collections.unmodifiableMap(papers);
     }
 
     Optional<Measure.Authority> findAuthority(Field field) {

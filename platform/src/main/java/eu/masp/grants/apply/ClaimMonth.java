@@ -1,0 +1,4 @@
+package eu.masp.grants.apply;
+
+/** A month that can be claimed. */
+public record ClaimMonth(String value, String name) {}

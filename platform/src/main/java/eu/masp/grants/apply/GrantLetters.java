@@ -1,0 +1,131 @@
+package eu.masp.grants.apply;
+
+import eu.masp.grants.applications.ApplicationState;
+import eu.masp.grants.calls.Call;
+import eu.masp.grants.calls.Calls;
+import eu.masp.post.Letter;
+import eu.masp.post.Post;
+import eu.masp.shell.Language;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes to people about what happened to their applications and claims. Each event is written about once, whatever stops in
+ * between: the line that says so and the letter are one transaction, and several programs on one database take turns.
+ */
+@Component
+class GrantLetters {
+    /** Older events are history that was loaded, not news. */
+    private static final Duration NEWS = Duration.ofDays(14);
+    private static final int AT_ONCE = 200;
+    private static final Set<String> OWN_STEPS = Set.of("send_papers", "answer_notice");
+    private static final Set<String> OWN_CLAIM_STEPS = Set.of("send_receipts", "withdraw", "withdraw_asked", "order");
+
+    private final JdbcClient jdbc;
+    private final Post post;
+    private final Calls calls;
+    private final Applicants applicants;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    GrantLetters(JdbcClient jdbc, Post post, Calls calls, Applicants applicants, TransactionTemplate transaction,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.post = post;
+        this.calls = calls;
+        this.applicants = applicants;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record News(long event, UUID application, UUID call, UUID applicant, String word, String state,
+            String reason, int number) {}
+
+    @Scheduled(fixedDelay = 2, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void write() {
+        while (writeSome() == AT_ONCE) {
+            // until nothing is left to be told
+        }
+    }
+
+    private int writeSome() {
+        Integer both = transaction.execute(_ -> {
+            List<News> steps = steps();
+            steps.forEach(this::tellStep);
+            List<News> claims = claims();
+            claims.forEach(this::tellClaim);
+            return Math.max(steps.size(), claims.size());
+        });
+        return both == null ? 0 : both;
+    }
+
+    private List<News> steps() {
+        return jdbc.sql("""
+                WITH news AS (
+                    SELECT e.id FROM application_event e
+                    WHERE e.at > ? AND NOT EXISTS (SELECT FROM application_letter l WHERE l.event = e.id)
+                    ORDER BY e.id LIMIT ? FOR UPDATE SKIP LOCKED
+                ), told AS (
+                    INSERT INTO application_letter SELECT id FROM news ON CONFLICT DO NOTHING RETURNING event
+                )
+                SELECT e.id, a.id, a.call_id, a.applicant, e.event, e.to_state, e.reason, a.arrival
+                FROM told t JOIN application_event e ON e.id = t.event JOIN application a ON a.id = e.application
+                ORDER BY e.id""").params(Timestamp.from(clock.instant().minus(NEWS)), AT_ONCE)
+                .query(GrantLetters::news).list();
+    }
+
+    private List<News> claims() {
+        return jdbc.sql("""
+                WITH news AS (
+                    SELECT e.id FROM claim_event e
+                    WHERE e.at > ? AND NOT EXISTS (SELECT FROM claim_letter l WHERE l.event = e.id)
+                    ORDER BY e.id LIMIT ? FOR UPDATE SKIP LOCKED
+                ), told AS (
+                    INSERT INTO claim_letter SELECT id FROM news ON CONFLICT DO NOTHING RETURNING event
+                )
+                SELECT e.id, a.id, a.call_id, a.applicant, e.event, e.to_state, e.reason, c.number
+                FROM told t JOIN claim_event e ON e.id = t.event JOIN claim c ON c.id = e.claim
+                JOIN application a ON a.id = c.application
+                ORDER BY e.id""").params(Timestamp.from(clock.instant().minus(NEWS)), AT_ONCE)
+                .query(GrantLetters::news).list();
+    }
+
+    private void tellStep(News news) {
+        if (OWN_STEPS.contains(news.word())) {
+            return;
+        }
+        String template = news.word().startsWith("withdraw") ? "withdraw"
+                : news.word().equals("submit") && news.state().equals(ApplicationState.QUEUED.word()) ? "submit-queued"
+                        : news.word();
+        send(news, "grant." + template.replace('_', '-'));
+    }
+
+    private void tellClaim(News news) {
+        if (!OWN_CLAIM_STEPS.contains(news.word())) {
+            send(news, "claim." + news.word().replace('_', '-'));
+        }
+    }
+
+    private void send(News news, String template) {
+        Call call = calls.find(news.call()).orElseThrow();
+        for (UUID account : applicants.accounts(news.applicant())) {
+            post.send(Letter.about(account, template, "/applications/" + news.application(),
+                    new CallWords(post.language(account).orElse(Language.IT)).title(call),
+                    String.valueOf(news.number()), news.reason()));
+        }
+    }
+
+    private static News news(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new News(row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class), row.getString(5), row.getString(6), row.getString(7), row.getInt(8));
+    }
+}

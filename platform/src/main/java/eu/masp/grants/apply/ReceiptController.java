@@ -1,0 +1,72 @@
+package eu.masp.grants.apply;
+
+import eu.masp.grants.applications.Application;
+import eu.masp.grants.applications.ApplicationEvent;
+import eu.masp.grants.applications.Applications;
+import eu.masp.grants.papers.Paper;
+import eu.masp.grants.papers.Papers;
+import eu.masp.people.SignedIn;
+import eu.masp.shell.Documents;
+import eu.masp.shell.Language;
+import eu.masp.shell.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The receipt of an application: its number, the instant it arrived, and the fingerprints of the papers that came with it. */
+@Controller
+class ReceiptController {
+    private final OwnFile own;
+    private final Applications applications;
+    private final Papers papers;
+    private final RulesOfCalls rules;
+    private final Documents documents;
+    private final Texts texts;
+
+    ReceiptController(OwnFile own, Applications applications, Papers papers, RulesOfCalls rules, Documents documents,
+            Texts texts) {
+        this.own = own;
+        this.applications = applications;
+        this.papers = papers;
+        this.rules = rules;
+        this.documents = documents;
+        this.texts = texts;
+    }
+
+    @GetMapping("/applications/{id}/receipt.pdf")
+    ResponseEntity<byte[]> receipt(SignedIn me, @PathVariable UUID id, Locale locale) {
+        OwnFile.Sent sent = own.sent(me, id);
+        Application application = sent.application();
+        Language language = Language.of(locale);
+        CallWords words = new CallWords(language);
+        PaperNames names = new PaperNames(texts, language, rules.of(sent.call()).rules().catalogue());
+        ApplicationEvent first = applications.events(id).getFirst();
+        List<AttachedPaper> attached = papers.of(id).stream()
+                .filter(paper -> !paper.sentAt().isAfter(application.submittedAt()))
+                .map((Paper paper) -> new AttachedPaper(names.of(paper.kind()), paper.fileName(), paper.sha256()))
+                .toList();
+        byte[] pdf = documents.pdf("apply/receipt", language, Map.ofEntries(Map.entry("id", id.toString()),
+                Map.entry("number", application.arrival()), Map.entry("call", words.title(sent.call())),
+                Map.entry("code", sent.call().code()),
+                Map.entry("protocol", Objects.requireNonNullElse(sent.call().protocol(), "")),
+                Map.entry("at", words.dateAndTime(application.submittedAt())),
+                Map.entry("name", me.name()), Map.entry("requested", words.euros(application.requested())),
+                Map.entry("state", first.to().word()), Map.entry("papers", attached),
+                Map.entry("demonstration", sent.call().demonstration())));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
+                        .filename("masp-" + sent.call().code() + "-" + application.arrival() + ".pdf").build()
+                        .toString())
+                .body(pdf);
+    }
+}

@@ -1,0 +1,161 @@
+package eu.masp.grants.desk.cases;
+
+import eu.masp.grants.applications.Application;
+import eu.masp.grants.applications.ApplicationState;
+import eu.masp.grants.applications.Applications;
+import eu.masp.grants.applications.Step;
+import eu.masp.grants.calls.Call;
+import eu.masp.grants.desk.CaseLocks;
+import eu.masp.grants.desk.DeskAccess.Opened;
+import eu.masp.grants.desk.DeskPapers;
+import eu.masp.grants.desk.PaperLine;
+import eu.masp.grants.desk.Show;
+import eu.masp.grants.desk.Shows;
+import eu.masp.grants.desk.Standing;
+import eu.masp.grants.ledger.AccountKind;
+import eu.masp.grants.ledger.Holdings;
+import eu.masp.people.People;
+import eu.masp.people.Person;
+import eu.masp.people.SignedIn;
+import eu.masp.post.AddressBook;
+import eu.masp.shell.Form;
+import eu.masp.shell.Language;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Puts together what an officer sees of a case. */
+@Component
+class CasePages {
+    private final CaseFacts facts;
+    private final Assessor assessor;
+    private final DeskPapers papers;
+    private final History history;
+    private final Holdings holdings;
+    private final People people;
+    private final AddressBook addresses;
+    private final Shows shows;
+    private final Clock clock;
+    private final CaseLocks locks;
+
+    CasePages(CaseFacts facts, Assessor assessor, DeskPapers papers, History history, Holdings holdings, People people,
+            AddressBook addresses, Shows shows, Clock clock, CaseLocks locks) {
+        this.facts = facts;
+        this.assessor = assessor;
+        this.papers = papers;
+        this.history = history;
+        this.holdings = holdings;
+        this.people = people;
+        this.addresses = addresses;
+        this.shows = shows;
+        this.clock = clock;
+        this.locks = locks;
+    }
+
+    /** What an opened case is looked at with. */
+    record View(Opened opened, Standing standing, SignedIn me, Show show, String query) {}
+
+    View view(Opened opened, SignedIn me, Show show, String query) {
+        return new View(opened, locks.enter(me, opened), me, show, query);
+    }
+
+    Optional<Assessed> assessed(Opened opened) {
+        return facts.answers(opened.id())
+                .flatMap(answers -> assessor.ofCall(opened.call(), opened.application(), answers));
+    }
+
+    RulesSaid said(Opened opened) {
+        return RulesSaid.of(assessed(opened), opened.application());
+    }
+
+    CasePage page(View view, Form form, String done) {
+        Application application = view.opened().application();
+        Call call = view.opened().call();
+        Show show = view.show();
+        boolean away = view.standing().away();
+        Optional<Assessed> assessed = away ? Optional.empty() : assessed(view.opened());
+        Optional<Explainer> explainer = assessed.map(each -> new Explainer(show, each));
+        List<PaperLine> sent = away ? List.of() : papers.of(application.id(), call, show);
+        UUID holder = view.standing().holder();
+        Person person = away ? null
+                : people.find(application.applicant(), view.me(), "case " + call.code() + " " + application.arrival());
+        String refuseFrom = refuseFrom(application, show);
+        return new CasePage(show, application, call, view.standing(),
+                holder == null ? "" : history.name(holder, view.me(), show), person,
+                explainer.map(Explainer::reasons), explainer.map(Explainer::answers).orElse(List.of()),
+                facts.answers(application.id()).isEmpty(), sent, papers.missing(sent, call, show),
+                away ? List.of() : history.of(view.opened(), view.me(), show),
+                holdings.of(application.id(), AccountKind.BOOKED), steps(view, refuseFrom),
+                RulesSaid.of(assessed, application), papers.titles(call, show), refuseFrom, form, done, view.query());
+    }
+
+    private static List<Step> steps(View view, String refuseFrom) {
+        return !view.standing().mine() ? List.of()
+                : Step.from(view.opened().application().state(), Step.By.OFFICER).stream()
+                        .filter(step -> step != Step.REFUSE || refuseFrom.isEmpty())
+                        // What is done most often comes first.
+                        .sorted(Comparator.comparing(step -> step != Step.AWARD)).toList();
+    }
+
+    /** The forms as they are before anybody typed. */
+    Form prefilled(View view) {
+        Application application = view.opened().application();
+        Map<String, String> values = new HashMap<>();
+        Optional<Assessed> assessed = view.standing().mine() ? assessed(view.opened()) : Optional.empty();
+        long booked = holdings.of(application.id(), AccountKind.BOOKED);
+        long rules = assessed.map(Assessed::cents).flatMap(
+                cents -> cents.isPresent() ? Optional.of(cents.getAsLong()) : Optional.empty()).orElse(booked);
+        values.put("award-cents", view.show().typed(Math.min(booked, rules)));
+        assessed.ifPresent(each -> values.put("give_notice-reason", notice(each, application)));
+        if (application.state() == ApplicationState.NOTICE_GIVEN) {
+            values.put("refuse-reason", lastReason(application));
+        }
+        return Form.of(values);
+    }
+
+    /** The criteria that are not met, in the language of the person who will read it. */
+    private String notice(Assessed assessed, Application application) {
+        Language language = addresses.find(application.applicant()).map(AddressBook.Address::language)
+                .orElse(Language.IT);
+        Show show = shows.in(language);
+        StringBuilder text = new StringBuilder();
+        for (Reasons.Criterion criterion : new Explainer(show, assessed).reasons().criteria()) {
+            if (!criterion.verdict().equals("yes")) {
+                text.append(text.isEmpty() ? "" : "\n").append("– ")
+                        .append(show.t("desk.notice." + criterion.verdict(), criterion.says()));
+                if (!criterion.law().isEmpty()) {
+                    text.append(" (").append(criterion.law()).append(')');
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private String lastReason(Application application) {
+        return facts.events(application.id()).stream().filter(each -> each.event().equals(Step.GIVE_NOTICE.word()))
+                .reduce((_, last) -> last).map(CaseFacts.Event::reason).orElse("");
+    }
+
+    private String refuseFrom(Application application, Show show) {
+        if (application.state() != ApplicationState.NOTICE_GIVEN) {
+            return "";
+        }
+        Instant given = null;
+        boolean answered = false;
+        for (CaseFacts.Event event : facts.events(application.id())) {
+            if (event.event().equals(Step.GIVE_NOTICE.word())) {
+                given = event.at();
+                answered = false;
+            }
+            answered |= event.event().equals(Step.ANSWER_NOTICE.word());
+        }
+        Instant over = given == null ? Instant.MIN : given.plus(Applications.NOTICE_TERM);
+        return answered || !clock.instant().isBefore(over) ? "" : show.moment(over);
+    }
+}

@@ -1,0 +1,5 @@
+/** Claims to be checked. */
+@NullMarked
+package eu.masp.grants.desk.claims;
+
+import org.jspecify.annotations.NullMarked;

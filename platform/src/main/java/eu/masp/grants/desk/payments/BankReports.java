@@ -1,0 +1,55 @@
+package eu.masp.grants.desk.payments;
+
+import eu.masp.grants.claims.ClaimState;
+import eu.masp.grants.claims.ClaimStep;
+import eu.masp.grants.claims.Claims;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the bank tells of an order, written down. Told twice, it is written once. */
+@Component
+class BankReports {
+    private final OrderTable orders;
+    private final Claims claims;
+
+    BankReports(OrderTable orders, Claims claims) {
+        this.orders = orders;
+        this.claims = claims;
+    }
+
+    /**
+     * Everything of which the bank has told nothing else was paid on this day.
+     *
+     * @return how many payments
+     */
+    @Transactional
+    public int paid(PaymentOrder order, LocalDate on, UUID by) {
+        int paid = 0;
+        for (OrderItem item : orders.items(order.id())) {
+            if (item.outcome().isEmpty() && item.state() == ClaimState.ORDERED
+                    && orders.outcome(order.id(), item.claim(), "paid", on, "")) {
+                claims.take(ClaimStep.PAY, item.claim(), item.version(), by.toString(), "", on);
+                paid++;
+            }
+        }
+        return paid;
+    }
+
+    /** The bank did not carry one out, or it came back: it can be ordered again. */
+    @Transactional
+    public boolean failed(PaymentOrder order, UUID claim, LocalDate on, String reason, UUID by) {
+        OrderItem item = orders.items(order.id()).stream().filter(each -> each.claim().equals(claim)).findFirst()
+                .orElseThrow();
+        boolean waits = item.outcome().isEmpty() && item.state() == ClaimState.ORDERED;
+        boolean cameBack = item.outcome().equals("paid") && item.state() == ClaimState.PAID;
+        if (!waits && !cameBack
+                || !orders.outcome(order.id(), claim, waits ? "refused" : "returned", on, reason)) {
+            return false;
+        }
+        claims.take(waits ? ClaimStep.REFUSED_BY_BANK : ClaimStep.RETURN, claim, item.version(), by.toString(), reason,
+                on);
+        return true;
+    }
+}

@@ -1,0 +1,146 @@
+package eu.masp.grants.programme;
+
+import eu.masp.catalogue.CurrentCatalogue;
+import eu.masp.grants.calls.Call;
+import eu.masp.grants.calls.CallArea;
+import eu.masp.grants.calls.CallState;
+import eu.masp.grants.ledger.Fund;
+import eu.masp.grants.ledger.Funds;
+import eu.masp.grants.ledger.Holdings;
+import eu.masp.measures.Measure;
+import eu.masp.measures.OwnFormula;
+import eu.masp.measures.feel.FeelException;
+import eu.masp.people.Role;
+import eu.masp.people.Seats;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What is missing or odd about a call before it is published. */
+@Component
+class Readiness {
+    private final CurrentCatalogue current;
+    private final Funds funds;
+    private final Holdings holdings;
+    private final FundCalls calls;
+    private final Seats seats;
+    private final Clock clock;
+
+    Readiness(CurrentCatalogue current, Funds funds, Holdings holdings, FundCalls calls, Seats seats, Clock clock) {
+        this.current = current;
+        this.funds = funds;
+        this.holdings = holdings;
+        this.calls = calls;
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    /** The day whose values hold where nobody says otherwise: the first day of the call, or today where that is past. */
+    LocalDate referenceDate(Call call) {
+        LocalDate opens = call.opensAt().atZone(clock.getZone()).toLocalDate();
+        LocalDate today = LocalDate.now(clock);
+        return opens.isBefore(today) ? today : opens;
+    }
+
+    List<Finding> of(Call call, List<CallArea> areas, LocalDate referenceDate, Words words) {
+        List<Finding> findings = new ArrayList<>();
+        if (areas.isEmpty()) {
+            findings.add(Finding.stops("no-area"));
+        }
+        if (!call.closesAt().isAfter(clock.instant())) {
+            findings.add(Finding.stops("over"));
+        } else if (call.opensAt().isBefore(clock.instant())) {
+            findings.add(Finding.odd("open-at-once"));
+        }
+        current.catalogue().findMeasure(call.measure()).ifPresentOrElse(
+                measure -> measure(findings, call, areas, measure, referenceDate, words),
+                () -> findings.add(Finding.stops("no-measure", call.measure())));
+        areas.forEach(area -> area(findings, call, area, words));
+        call.papers().stream().filter(paper -> !current.catalogue().papers().containsKey(paper))
+                .forEach(paper -> findings.add(Finding.odd("paper-without-text", paper)));
+        if (call.papers().isEmpty()) {
+            findings.add(Finding.odd("no-papers"));
+        }
+        if (call.protocol() == null) {
+            findings.add(Finding.odd("no-protocol"));
+        }
+        if (call.cup() == null) {
+            findings.add(Finding.odd("no-cup"));
+        }
+        if (call.applicants() == Call.Applicants.FIRM && !call.cor()) {
+            findings.add(Finding.odd("no-cor"));
+        }
+        return findings.isEmpty() ? List.of(Finding.fine("all-there")) : findings;
+    }
+
+    private void measure(List<Finding> findings, Call call, List<CallArea> areas, Measure measure,
+            LocalDate referenceDate, Words words) {
+        if (measure.amount() == null) {
+            findings.add(Finding.stops("no-money"));
+        }
+        if (!measure.inForce().holds(referenceDate)) {
+            findings.add(Finding.odd("not-in-force", words.date(referenceDate)));
+        }
+        LocalDate lastDay = call.closesAt().atZone(clock.getZone()).toLocalDate();
+        LocalDate ends = measure.inForce().to();
+        if (ends != null && lastDay.isAfter(ends)) {
+            findings.add(Finding.odd("ends-before", words.date(ends)));
+        }
+        if (areas.stream().anyMatch(area -> !area.area().equals(CallArea.EVERYWHERE)
+                && !current.catalogue().territories().containsKey(area.area()))) {
+            findings.add(Finding.odd("unknown-area"));
+        }
+        boolean firm = measure.root().id().equals("firm");
+        if (firm != (call.applicants() == Call.Applicants.FIRM)) {
+            findings.add(Finding.odd(firm ? "for-firms" : "for-persons"));
+        }
+        if (measure.verificationDue() == null || measure.verificationDue().isBefore(LocalDate.now(clock))) {
+            findings.add(Finding.odd("not-verified"));
+        }
+        if (call.ranking() != null) {
+            try {
+                OwnFormula.read(current.catalogue(), measure, call.ranking());
+            } catch (FeelException e) {
+                findings.add(Finding.stops("ranking", String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    private void area(List<Finding> findings, Call call, CallArea area, Words words) {
+        Fund fund = funds.get(area.fund());
+        if (holdings.freeFrom(fund.id(), LocalDate.now(clock)) <= 0) {
+            findings.add(Finding.odd("empty-fund", words.title(fund)));
+        }
+        boolean shared = calls.of(List.of(fund.id())).getOrDefault(fund.id(), List.of()).stream()
+                .anyMatch(other -> !other.id().equals(call.id()) && other.state() == CallState.PUBLISHED
+                        && other.closesAt().isAfter(clock.instant()));
+        if (shared) {
+            findings.add(Finding.odd("shared-fund", words.title(fund)));
+        }
+        LocalDate today = LocalDate.now(clock);
+        boolean someone = seats.in(area.leadBody()).stream().anyMatch(held -> held.seat().role() == Role.CASE_OFFICER
+                && !held.from().isAfter(today) && (held.until() == null || !held.until().isBefore(today))
+                && (held.seat().territory() == null || held.seat().territory().equals(area.area())));
+        if (!someone) {
+            findings.add(Finding.odd("nobody-decides", words.body(area.leadBody()), words.area(area.area())));
+        }
+    }
+
+    static boolean stops(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.weight() == Finding.Weight.STOPS);
+    }
+
+    /** The numbers of the law that the measure reads, with their values on the day: title to text. */
+    Map<String, String> values(String measureId, LocalDate on, Words words) {
+        Map<String, String> values = new java.util.LinkedHashMap<>();
+        current.catalogue().findMeasure(measureId).ifPresent(measure -> eu.masp.catalogue.Reads
+                .of(current.catalogue(), measure).parameters()
+                .forEach(parameter -> values.put(parameter.title().in(words.code()),
+                        parameter.findPeriod(on).map(period -> period.text() == null ? words.t("publish.table")
+                                : period.text()).orElse(words.t("publish.no-value")))));
+        return values;
+    }
+}

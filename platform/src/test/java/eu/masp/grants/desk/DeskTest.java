@@ -1,0 +1,189 @@
+package eu.masp.grants.desk;
+
+import static eu.masp.people.Visitor.where;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.masp.grants.applications.Application;
+import eu.masp.grants.applications.ApplicationState;
+import eu.masp.grants.applications.Step;
+import eu.masp.grants.calls.Call;
+import eu.masp.people.Role;
+import eu.masp.people.Seat;
+import eu.masp.people.Seats;
+import eu.masp.people.Visitor;
+import eu.masp.people.accounts.DemonstrationAccounts.Part;
+import eu.masp.testing.MaspTest;
+import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** An officer at the desk, by plain HTTP. */
+@MaspTest
+@Import(DeskCall.class)
+@TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
+class DeskTest {
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private DeskCall desk;
+    @Autowired
+    private Seats seats;
+    @Autowired
+    private JdbcClient jdbc;
+    private Call call;
+    private Visitor officer;
+
+    @BeforeEach
+    void open() {
+        call = desk.open("desk-" + UUID.randomUUID());
+        officer = new Visitor(port).play("case-officer");
+    }
+
+    @Test
+    void aCaseIsAwardedAsTheRulesSayAndTheNextOneOpens() {
+        Application first = desk.apply(call, desk.person("Anna D'Angelo", ""), DeskCall.GOOD, "yes");
+        Application second = desk.apply(call, desk.person("Bruno Prova", ""), DeskCall.GOOD, "yes");
+        String page = officer.get(path(first)).body();
+        assertThat(page).contains("Anna D'Angelo", "Le regole dicono sì.", "Non passa a part-time",
+                "requisiti; Madama e Maino", "1.600,00", "value=\"1600\"");
+        HttpResponse<String> sent = step(first, "award", "award-cents", "1600");
+        assertThat(where(sent)).startsWith("/desk/next?").contains("done=award-1");
+        assertThat(desk.now(first.id()).state()).isEqualTo(ApplicationState.AWARDED);
+        assertThat(where(officer.get(where(sent)))).startsWith("/desk/applications/" + second.id());
+        assertThat(officer.get(where(officer.get(where(sent)))).body()).contains("Assegnata: domanda n. 1.");
+        assertThat(dissents(first)).isEmpty();
+    }
+
+    @Test
+    void whoDecidesOtherwiseThanTheRulesSayWhy() {
+        Application application = desk.apply(call, desk.person("Carla Prova", ""), DeskCall.PART_TIME, "no");
+        HttpResponse<String> silent = step(application, "award", "award-cents", "1600");
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("diversa da quello che dicono le regole");
+        assertThat(desk.now(application.id()).state()).isEqualTo(ApplicationState.BOOKED);
+        step(application, "award", "award-cents", "1.600,00", "award-dissent", "Il part-time finisce prima della dote");
+        assertThat(desk.now(application.id()).state()).isEqualTo(ApplicationState.AWARDED);
+        assertThat(dissents(application)).containsExactly("award no Il part-time finisce prima della dote");
+        assertThat(officer.get(path(application)).body()).contains("Dissenso dalle regole", "Il part-time finisce");
+    }
+
+    @Test
+    void aRefusalComesAfterANoticeThatNamesWhatIsNotMet() {
+        Application application = desk.apply(call, desk.person("Dario Prova", ""), DeskCall.PART_TIME, "no");
+        String page = officer.get(path(application)).body();
+        assertThat(page).contains("– Requisito che non risulta: Non passa a part-time (Bando dote conciliazione 2011");
+        step(application, "give_notice", "give_notice-reason", "Passa a part-time");
+        assertThat(officer.get(path(application)).body()).contains("corre ancora").doesNotContain("refuse-reason");
+        assertThat(step(application, "refuse", "refuse-reason", "Passa a part-time").statusCode()).isEqualTo(409);
+        assertThat(desk.now(application.id()).state()).isEqualTo(ApplicationState.NOTICE_GIVEN);
+        desk.take(application, Step.ANSWER_NOTICE, application.applicant().toString(), "Torno a tempo pieno");
+        assertThat(officer.get("/desk?call=" + call.code()).body()).contains("preavviso dato");
+        step(application, "refuse", "refuse-reason", "Passa a part-time");
+        assertThat(desk.now(application.id()).state()).isEqualTo(ApplicationState.REFUSED);
+    }
+
+    @Test
+    void papersAreAskedForByTheirNames() {
+        Application application = desk.apply(call, desk.person("Elena Prova", ""), DeskCall.GOOD, "yes");
+        assertThat(step(application, "ask_for_papers").statusCode()).isEqualTo(422);
+        step(application, "ask_for_papers", "papers", "dote-identity-copy", "ask_for_papers-reason", "Scade a giugno");
+        assertThat(desk.now(application.id()).state()).isEqualTo(ApplicationState.PAPERS_ASKED);
+        assertThat(jdbc.sql("SELECT reason FROM application_event WHERE application = ? AND event = 'ask_for_papers'")
+                .param(application.id()).query(String.class).single()).startsWith("– ").endsWith("\nScade a giugno");
+    }
+
+    @Test
+    void aFormSentTwiceIsDoneOnceAndAnOldOneNotAtAll() {
+        Application application = desk.apply(call, desk.person("Fabio Prova", ""), DeskCall.GOOD, "yes");
+        String[] fields = {"step", "award", "version", "1", "award-cents", "1600"};
+        HttpResponse<String> first = officer.sendTo(path(application), path(application) + "/steps", fields);
+        HttpResponse<String> again = officer.sendTo("/account", path(application) + "/steps", fields);
+        assertThat(where(again)).isEqualTo(where(first));
+        HttpResponse<String> old = officer.sendTo("/account", path(application) + "/steps", "step", "give_notice",
+                "version", "1", "give_notice-reason", "x", "give_notice-dissent", "y");
+        assertThat(old.statusCode()).isEqualTo(409);
+        assertThat(old.body()).contains("Nel frattempo qualcuno ha cambiato");
+        assertThat(dissents(application)).isEmpty();
+    }
+
+    @Test
+    void aCaseIsInOnePairOfHandsAtATime() {
+        Application application = desk.apply(call, desk.person("Gino Prova", ""), DeskCall.GOOD, "yes");
+        UUID colleague = desk.person("Collega Prova", "");
+        jdbc.sql("INSERT INTO case_lock (application, officer, expires_at) VALUES (?, ?, ?)")
+                .params(application.id(), colleague, Timestamp.from(Instant.now().plusSeconds(60))).update();
+        String page = officer.get(path(application)).body();
+        assertThat(page).contains("Ci lavora Collega Prova").doesNotContain("award-cents");
+        HttpResponse<String> sent = officer.sendTo("/account", path(application) + "/steps", "step", "award", "version",
+                "1", "award-cents", "1600");
+        assertThat(sent.statusCode()).isEqualTo(409);
+        assertThat(where(officer.get("/desk/next?call=" + call.code()))).startsWith("/desk?");
+        jdbc.sql("UPDATE case_lock SET expires_at = now() - interval '1 second' WHERE application = ?")
+                .param(application.id()).update();
+        assertThat(officer.get(path(application)).body()).contains("award-cents");
+    }
+
+    @Test
+    void whoHasToDoWithThePersonKeepsAway() {
+        Application application = desk.apply(call, desk.person("Ida Segreta", ""), DeskCall.GOOD, "yes");
+        officer.sendTo(path(application), path(application) + "/conflict", "conflict-reason", "È mia cugina");
+        assertThat(officer.get(path(application)).body()).contains("conflitto di interessi")
+                .doesNotContain("Ida Segreta", "award-cents");
+        assertThat(step(application, "award", "award-cents", "1600").statusCode()).isEqualTo(409);
+        assertThat(officer.get(path(application) + "/replay").statusCode()).isEqualTo(403);
+        Application own = desk.apply(call, Part.CASE_OFFICER.account(), DeskCall.GOOD, "yes");
+        assertThat(step(own, "award", "award-cents", "1600").statusCode()).isEqualTo(409);
+        assertThat(desk.now(own.id()).state()).isEqualTo(ApplicationState.BOOKED);
+    }
+
+    @Test
+    void othersAreNotLetIn() {
+        Application application = desk.apply(call, desk.person("Lia Prova", ""), DeskCall.GOOD, "yes");
+        Call elsewhere = desk.open("elsewhere-" + UUID.randomUUID(), "asl-lecco", List.of(), 100);
+        Application theirs = desk.apply(elsewhere, desk.person("Mara Prova", ""), DeskCall.GOOD, "yes");
+        assertThat(officer.get(path(theirs)).statusCode()).isEqualTo(403);
+        assertThat(officer.get("/desk").body()).doesNotContain(elsewhere.code());
+        assertThat(officer.get("/desk/applications/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port).play("parent").get(path(application)).statusCode()).isEqualTo(404);
+        Visitor payer = new Visitor(port).play("payment-officer");
+        assertThat(payer.get(path(application)).statusCode()).isEqualTo(403);
+        assertThat(payer.get("/desk").statusCode()).isEqualTo(403);
+        seats.give(Part.AUDITOR.account(), new Seat(Role.AUDITOR, DeskCall.BODY, null), LocalDate.of(2026, 1, 1), null,
+                null);
+        Visitor auditor = new Visitor(port).play("auditor");
+        assertThat(auditor.get(path(application)).body()).contains("Lia Prova").doesNotContain("award-cents");
+        assertThat(auditor.sendTo("/account", path(application) + "/steps", "step", "award", "version", "1",
+                "award-cents", "1600").statusCode()).isEqualTo(403);
+        assertThat(jdbc.sql("SELECT count(*) FROM identity_read WHERE account = ? AND purpose LIKE 'case %'")
+                .param(application.applicant()).query(Integer.class).single()).isOne();
+    }
+
+    private HttpResponse<String> step(Application application, String step, String... fields) {
+        String[] all = new String[fields.length + 4];
+        System.arraycopy(fields, 0, all, 4, fields.length);
+        all[0] = "step";
+        all[1] = step;
+        all[2] = "version";
+        all[3] = Integer.toString(desk.now(application.id()).version());
+        return officer.sendTo("/account", path(application) + "/steps", all);
+    }
+
+    private List<String> dissents(Application application) {
+        return jdbc.sql("SELECT step || ' ' || verdict || ' ' || reason FROM disagreement WHERE application = ?")
+                .param(application.id()).query(String.class).list();
+    }
+
+    private static String path(Application application) {
+        return "/desk/applications/" + application.id();
+    }
+}

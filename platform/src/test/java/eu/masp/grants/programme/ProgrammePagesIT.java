@@ -1,0 +1,62 @@
+package eu.masp.grants.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import eu.masp.testing.PageChecks;
+import eu.masp.testing.TestBrowser;
+import eu.masp.testing.Visit;
+import org.junit.jupiter.api.Test;
+
+/** The programme officer’s pages as they look. */
+class ProgrammePagesIT {
+    @Test
+    void theStatementOnAPhoneInItalian() {
+        try (Visit phone = TestBrowser.phone()) {
+            enter(phone, "Responsabile di programma");
+            look(phone, "/programme/statement?until=2012-09-30", "programme-statement-phone");
+            phone.page().locator(".masp-figures a").first().click();
+            PageChecks.check(phone, "programme-entries-phone");
+            look(phone, "/programme/funds", "programme-funds-phone");
+            look(phone, "/programme", "programme-home-phone");
+            phone.page().getByText("Fondi").first().click();
+            phone.page().locator("a[href$='/receipt']").first().click();
+            phone.page().locator("#amount").fill("molto");
+            phone.page().locator("main form button[type=submit]").click();
+            PageChecks.check(phone, "programme-receipt-wrong-phone");
+            assertThat(phone.page().locator("#amount").inputValue()).isEqualTo("molto");
+        }
+    }
+
+    @Test
+    void theStatementOnADesktopInEnglish() {
+        try (Visit desktop = TestBrowser.visit(options -> options.setViewportSize(1280, 900).setLocale("en-GB"))) {
+            enter(desktop, "Programme officer");
+            look(desktop, "/programme/statement?until=2012-09-30", "programme-statement-desktop");
+            look(desktop, "/programme/statement", "programme-statement-today");
+            desktop.page().locator(".masp-figures a").nth(3).click();
+            PageChecks.check(desktop, "programme-entries-desktop");
+            look(desktop, "/programme/funds", "programme-funds-desktop");
+            look(desktop, "/programme/funds/new", "programme-fund-new");
+            desktop.open("/programme/funds");
+            desktop.page().locator("a[href$='/reallocation']").first().click();
+            PageChecks.check(desktop, "programme-reallocation");
+        }
+    }
+
+    static void enter(Visit visit, String part) {
+        Page page = visit.open("/sign-in");
+        page.getByText(part).first().click();
+        // The demonstration data is written after the start.
+        visit.open("/programme/statement");
+        for (int i = 0; i < 60 && page.locator("[role=status]").count() > 0; i++) {
+            page.waitForTimeout(1000);
+            page.reload();
+        }
+    }
+
+    static void look(Visit visit, String path, String name) {
+        visit.open(path);
+        PageChecks.check(visit, name);
+    }
+}
