@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** PostgreSQL's own load generator: one row a transaction, on the same server, by prepared statements, nothing else. */
 final class Pgbench {
-    static final String INSTALL = "pgbench is not installed: apt-get install postgresql-contrib";
+    static final String INSTALL = "pgbench is not installed: apt-get install postgresql";
     static final String TABLE = "CREATE TABLE bench_row (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,"
             + " applicant uuid NOT NULL, at timestamptz NOT NULL DEFAULT now())";
     private static final String SCRIPT = "INSERT INTO bench_row (applicant) VALUES (gen_random_uuid());\n";
@@ -33,7 +33,21 @@ final class Pgbench {
 
     static Optional<Path> find() {
         return Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "pgbench")).filter(Files::isExecutable).findFirst();
+                .map(folder -> Path.of(folder, "pgbench")).filter(Files::isExecutable).findFirst()
+                .filter(Pgbench::answers);
+    }
+
+    /** Debian puts a program of that name there that only says what is missing. */
+    private static boolean answers(Path program) {
+        try {
+            return new ProcessBuilder(program.toString(), "--version").redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Rows inserted in a second. */
