@@ -57,7 +57,8 @@ class PaymentsTest {
     /** What one test leaves to be paid is not another's. */
     @AfterEach
     void putAside() {
-        jdbc.sql("UPDATE claim SET state = 'rejected' WHERE state IN ('lodged', 'checked', 'recovery_ordered')")
+        jdbc.sql("UPDATE claim SET state = 'rejected' WHERE state IN ('lodged', 'checked', 'recovery_ordered')"
+                + " AND application IN (SELECT a.id FROM application a JOIN call c ON c.id = a.call_id WHERE c.code LIKE 'pay-%')")
                 .update();
     }
 

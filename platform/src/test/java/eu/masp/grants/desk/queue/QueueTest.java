@@ -48,8 +48,9 @@ class QueueTest {
         Application first = desk.apply(call, desk.person("Anna Prova", IBAN), DeskCall.GOOD, "yes", 100_000);
         Application second = desk.apply(call, desk.person("Bice Prova", IBAN), DeskCall.GOOD, "unknown", 100_000);
         Application third = desk.apply(call, desk.person("Cora Prova", ""), DeskCall.PART_TIME, "no");
+        byte[] paper = SamplePapers.pdf("same");
         for (Application each : List.of(first, third)) {
-            papers.keep(each.id(), "dote-identity-copy", "carta.pdf", SamplePapers.pdf("same"), each.applicant());
+            papers.keep(each.id(), "dote-identity-copy", "carta.pdf", paper, each.applicant());
         }
         for (boolean byRisk : new boolean[] {false, true}) {
             List<QueueRow> rows = table.page(SCOPE, new QueueFilter(call.code(), "", "", byRisk), QueueKey.FIRST, ME);
