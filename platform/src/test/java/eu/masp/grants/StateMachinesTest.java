@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.masp.grants.applications.ApplicationState;
 import eu.masp.grants.applications.Step;
+import eu.masp.grants.applications.StepRefusedException;
+import eu.masp.grants.claims.ClaimRefusedException;
 import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.ClaimStep;
 import java.io.IOException;
@@ -41,6 +43,12 @@ class StateMachinesTest {
         }
         for (ClaimStep step : ClaimStep.values()) {
             assertThat(texts()).contains("desk.claim.event." + step.word());
+        }
+        for (StepRefusedException.Reason reason : StepRefusedException.Reason.values()) {
+            assertThat(texts()).contains("desk.refused." + reason.name().toLowerCase(Locale.ROOT));
+        }
+        for (ClaimRefusedException.Reason reason : ClaimRefusedException.Reason.values()) {
+            assertThat(texts()).contains("desk.claim.refused." + reason.name().toLowerCase(Locale.ROOT));
         }
         for (ApplicationState state : ApplicationState.values()) {
             assertThat(texts()).contains("desk.state." + state.word());
