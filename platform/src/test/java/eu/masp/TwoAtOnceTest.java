@@ -125,7 +125,7 @@ class TwoAtOnceTest {
         String cookie = cookie(visitor(one).sendTo("/sign-in", "/sign-in/demonstration", "part", "auditor"));
         assertThat(visitor(other).http().get("/account", "Cookie", cookie).body()).contains("regione-lombardia");
         assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
-        one.getBean(JdbcClient.class).sql("DELETE FROM web_session").update();
+        one.getBean(JdbcClient.class).sql("DELETE FROM signed_in").update();
         assertThat(visitor(other).http().get("/account", "Cookie", cookie).statusCode()).isEqualTo(303);
     }
 

@@ -1,6 +1,7 @@
 package eu.masp.bench;
 
 import eu.masp.bench.measures.MeasuresBenchmark;
+import eu.masp.bench.rush.RushBenchmark;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class BenchCommand implements Callable<Integer> {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Path home = Path.of(Optional.ofNullable(System.getenv("MASP_HOME")).orElse("."));
-        int status = run(List.of(MeasuresBenchmark.of(home)), out, err, arguments);
+        int status = run(List.of(MeasuresBenchmark.of(home), RushBenchmark.of(home)), out, err, arguments);
         out.flush();
         System.exit(status);
     }

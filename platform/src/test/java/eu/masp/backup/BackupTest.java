@@ -80,7 +80,7 @@ class BackupTest {
         assertThat(restored.demonstration()).isTrue();
         Map<String, List<String>> before = Rows.of(database(full));
         assertThat(before).containsKeys("ledger_line", "application", "account", "rule_set", "claim")
-                .doesNotContainKeys("web_session", "account_link", "attempt");
+                .doesNotContainKeys("signed_in", "account_link", "attempt");
         assertThat(Rows.of(database(settings))).isEqualTo(before);
 
         try (ConfigurableApplicationContext masp = start(settings)) {

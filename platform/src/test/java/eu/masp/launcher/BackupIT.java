@@ -84,7 +84,7 @@ class BackupIT {
         Path data = temporary.resolve("data");
         Path disk = Files.createDirectory(temporary.resolve("disk"));
         assumeTrue(System.getProperty("user.name").equals("root"), "needs root");
-        assumeTrue(Commands.succeeds("mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", disk.toString()),
+        assumeTrue(Commands.succeeds("mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", disk.toString()),
                 "this machine lets nobody mount a disk");
         try {
             up(data, Masp.freePort()).untilReady().stop();

@@ -2,8 +2,6 @@ package eu.masp.routes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An address pattern of a controller and how it is asked.
@@ -11,8 +9,6 @@ import java.util.regex.Pattern;
  * @param required names of parameters without which nothing is asked at all
  */
 record Route(String method, String pattern, List<String> required) {
-    private static final Pattern VARIABLE = Pattern.compile("(?:([^/{}]*)/)?\\{([^}:]+)[^}]*}");
-
     /** GET or POST and the pattern, as the lists of {@link Routes} name it. */
     String name() {
         return method + " " + pattern;
@@ -25,25 +21,45 @@ record Route(String method, String pattern, List<String> required) {
     /** The variables, each with the part of the address before it: {@code seats/{id}}. */
     List<String> variables() {
         List<String> variables = new ArrayList<>();
-        Matcher found = VARIABLE.matcher(pattern);
-        while (found.find()) {
-            variables.add((found.group(1) == null ? "" : found.group(1)) + "/{" + found.group(2) + "}");
+        String[] parts = pieces();
+        for (int i = 1; i < parts.length; i += 2) {
+            variables.add(parts[i - 1].replaceFirst("^.*/([^/]+/)$", "$1") + "{" + parts[i] + "}");
         }
         return variables;
     }
 
-    /** The pattern with the first value for each variable that the world knows; one address for each value of the last one. */
+    /** An address for each combination of the values that the world knows for the variables. */
     List<String> addresses(World world) {
-        List<String> addresses = List.of(pattern);
-        for (String variable : variables()) {
+        String[] parts = pieces();
+        List<String> variables = variables();
+        List<String> addresses = List.of(parts[0]);
+        for (int i = 1; i < parts.length; i += 2) {
             List<String> next = new ArrayList<>();
             for (String address : addresses) {
-                for (String id : world.ids(variable)) {
-                    next.add(address.replaceFirst("\\{[^}]+}", Matcher.quoteReplacement(id)));
+                for (String id : world.ids(variables.get(i / 2))) {
+                    next.add(address + id + parts[i + 1]);
                 }
             }
             addresses = next;
         }
         return addresses;
+    }
+
+    /** What stands between the variables, and at odd places their names; a variable's own pattern may have braces in it. */
+    private String[] pieces() {
+        List<String> pieces = new ArrayList<>(List.of(""));
+        int depth = 0;
+        for (char c : pattern.toCharArray()) {
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (c == '{' && depth == 1 || c == '}' && depth == 0) {
+                pieces.add("");
+            } else {
+                pieces.set(pieces.size() - 1, pieces.getLast() + c);
+            }
+        }
+        for (int i = 1; i < pieces.size(); i += 2) {
+            pieces.set(i, pieces.get(i).replaceFirst(":.*", ""));
+        }
+        return pieces.toArray(String[]::new);
     }
 }

@@ -1,8 +1,13 @@
 package eu.masp.routes;
 
 import static eu.masp.people.Role.ADMINISTRATOR;
+import static eu.masp.people.Role.AUDITOR;
+import static eu.masp.people.Role.CASE_OFFICER;
+import static eu.masp.people.Role.PAYMENT_OFFICER;
+import static eu.masp.people.Role.PROGRAMME_OFFICER;
 
 import eu.masp.people.Role;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,8 +20,13 @@ final class Routes {
     private static final Set<String> PUBLIC = Set.of(
             "GET /", "GET /help", "GET /privacy", "GET /accessibility", "GET /error", "POST /error",
             "GET /api/**", "POST /api/**", "GET /check/**", "GET /check", "POST /check", "POST /check/**",
-            "GET /measures", "GET /measures/**", "GET /parameters", "GET /parameters.csv", "GET /about",
-            "GET /sign-in", "POST /sign-in", "POST /sign-in/demonstration", "GET /sign-in/second-step",
+            "GET /measures", "GET /measures/**", "GET /parameters", "GET /parameters.csv", "GET /about", "GET /calls",
+            "GET /calls/{code}",
+            // Whoever holds the link that the letter brought.
+            "GET /commitments/**", "POST /commitments/**",
+            "GET /sign-in", "POST /sign-in", "POST /sign-in/demonstration", "GET /sign-in/oidc",
+            "GET /sign-in/oidc/callback", "POST /sign-in/passkey",
+            "POST /sign-in/passkey/options", "GET /sign-in/second-step",
             "POST /sign-in/second-step", "GET /sign-up", "POST /sign-up", "GET /sign-up/**", "POST /sign-up/**",
             "GET /forgotten", "POST /forgotten", "GET /forgotten/**", "POST /forgotten/**", "GET /sign-out",
             "POST /sign-out");
@@ -26,13 +36,42 @@ final class Routes {
             "GET /account", "POST /account", "GET /account/password", "POST /account/password", "GET /account/close",
             "POST /account/close", "GET /account/data.json", "GET /account/second-factor",
             "POST /account/second-factor",
-            "POST /account/second-factor/codes", "POST /account/second-factor/remove", "GET /inbox");
+            "POST /account/second-factor/codes", "POST /account/second-factor/remove", "GET /inbox",
+            "GET /applications", "GET /firms", "GET /firms/new", "POST /firms/new",
+            "GET /account/passkeys", "POST /account/passkeys", "POST /account/passkeys/options",
+            "POST /account/passkeys/remove");
 
-    /** For some roles; in what is not theirs they meet a closed door all the same. */
-    private static final Map<String, Set<Role>> OFFICERS = Map.of(
-            "GET /account/seats", Set.of(ADMINISTRATOR),
-            "POST /account/seats", Set.of(ADMINISTRATOR),
-            "POST /account/seats/{id}/end", Set.of(ADMINISTRATOR));
+    private static final Door DESK_READ = new Door(World.LEAD, Set.of(CASE_OFFICER, AUDITOR));
+    private static final Door DESK = new Door(World.LEAD, Set.of(CASE_OFFICER));
+    private static final Door PAYMENTS_READ = new Door(World.LEAD, Set.of(PAYMENT_OFFICER, AUDITOR));
+    private static final Door PAYMENTS = new Door(World.LEAD, Set.of(PAYMENT_OFFICER));
+    private static final Door PROGRAMME_READ = new Door(World.REGION, Set.of(PROGRAMME_OFFICER, AUDITOR));
+    private static final Door PROGRAMME = new Door(World.REGION, Set.of(PROGRAMME_OFFICER));
+    /** Seats belong to a body of their own in this world: nobody who comes administers it. */
+    private static final Door SEATS = new Door("another-body", Set.of(ADMINISTRATOR));
+
+    /** For some roles of one body; the first that matches counts. What is not theirs is closed to them all the same. */
+    private static final Map<String, Door> OFFICERS = new LinkedHashMap<>();
+
+    static {
+        OFFICERS.put("GET /account/seats", SEATS);
+        OFFICERS.put("POST /account/seats", SEATS);
+        OFFICERS.put("POST /account/seats/**", SEATS);
+        OFFICERS.put("GET /desk/payments", PAYMENTS_READ);
+        OFFICERS.put("GET /desk/payments/**", PAYMENTS_READ);
+        OFFICERS.put("POST /desk/payments/**", PAYMENTS);
+        OFFICERS.put("GET /desk", DESK_READ);
+        OFFICERS.put("GET /desk/next", DESK);
+        OFFICERS.put("GET /desk/claims/next", DESK);
+        OFFICERS.put("GET /desk/**", DESK_READ);
+        OFFICERS.put("POST /desk/**", DESK);
+        OFFICERS.put("GET /programme", PROGRAMME_READ);
+        OFFICERS.put("GET /programme/**", PROGRAMME_READ);
+        OFFICERS.put("POST /programme/**", PROGRAMME);
+    }
+
+    /** @param body whose the objects behind it are */
+    record Door(String body, Set<Role> roles) {}
 
     private Routes() {
     }
@@ -45,9 +84,9 @@ final class Routes {
         return OWN.contains(route.name());
     }
 
-    static Set<Role> roles(Route route) {
+    static Door door(Route route) {
         return OFFICERS.entrySet().stream().filter(each -> matches(each.getKey(), route)).map(Map.Entry::getValue)
-                .findFirst().orElse(Set.of());
+                .findFirst().orElse(new Door("", Set.of()));
     }
 
     /** Those that are listed by their whole name. */

@@ -128,13 +128,16 @@ class RoutesTest {
         if (Routes.isOwn(route)) {
             return shows ? "shows what is others’" : "";
         }
-        boolean may = visitor.role() != null && Routes.roles(route).contains(visitor.role());
+        Routes.Door door = Routes.door(route);
+        boolean may = visitor.role() != null && door.roles().contains(visitor.role());
         if (may && !visitor.strong()) {
             return isSeeOther(status) && to.startsWith("/account/second-factor") || CLOSED.contains(status) ? ""
                     : "open without second factor";
         }
-        if (may && (visitor.concerned() || route.variables().isEmpty())) {
-            return shows && !visitor.concerned() ? "shows what is others’" : "";
+        boolean concerned = may && visitor.body().equals(door.body());
+        // Pages without an id show each body its own.
+        if (concerned || may && route.variables().isEmpty()) {
+            return shows && !concerned ? "shows what is others’" : "";
         }
         return CLOSED.contains(status) ? "" : "open";
     }

@@ -53,12 +53,64 @@ class World {
         post.send(Letter.about(owner, "password-changed", "/forgotten"));
         seats.give(owner, new Seat(Role.AUDITOR, "another-body", null), SINCE, null, null);
         long seat = jdbc.sql("SELECT id FROM seat WHERE account = ?").param(owner).query(Long.class).single();
-        know("applications/{id}", application);
+        know("applications/{id}", application, draft(call.call().id(), owner));
         know("claims/{id}", claim);
         know("calls/{code}", call.call().code());
         know("apply/{code}", call.call().code());
         know("funds/{id}", call.fund().id());
         know("seats/{id}", seat);
+        know("calls/{id}", call.call().id());
+        know("claims/{claim}", claim);
+        know("items/{claim}", claim);
+        know("steps/{step}", "withdraw", "renounce");
+        know("/{what}", "extend", "close", "receipt", "allotment", "reallocation");
+        know("/programme/statement.{kind}", "csv", "xlsx");
+        UUID paper = paper(application, owner);
+        know("papers/{paper}", paper);
+        know("papers/{id}", paper);
+        know("orders/{id}", order(claim, owner));
+        firm(owner);
+    }
+
+    private UUID draft(UUID call, UUID owner) {
+        UUID draft = UUID.randomUUID();
+        jdbc.sql("INSERT INTO application_draft (id, call_id, applicant, account, facts, once, changed_at)"
+                + " VALUES (?, ?, ?, ?, '{}', 'once', now())").params(draft, call, owner, owner).update();
+        return draft;
+    }
+
+    private UUID paper(UUID application, UUID owner) {
+        UUID paper = UUID.randomUUID();
+        jdbc.sql(
+                "INSERT INTO paper (id, subject, kind, file_name, media_type, bytes, sha256, sent_by, sent_at, scanned)"
+                        + " VALUES (?, ?, 'other', 'secret.pdf', 'application/pdf', 1, sha256('x'), ?, now(), true)")
+                .params(paper, application, owner).update();
+        jdbc.sql("INSERT INTO paper_content (paper, content) VALUES (?, 'x')").param(paper).update();
+        return paper;
+    }
+
+    private UUID order(UUID claim, UUID officer) {
+        UUID order = UUID.randomUUID();
+        jdbc.sql("INSERT INTO payment_order (id, number, body, made_at, made_by, execution_date, cents, items, file,"
+                + " sha256, once) VALUES (?, 1, ?, now(), ?, current_date, 20000, 1, 'x', 'x', 'routes')")
+                .params(order, LEAD, officer).update();
+        jdbc.sql("INSERT INTO payment_item (payment_order, claim, cents) VALUES (?, ?, 20000)").params(order, claim)
+                .update();
+        return order;
+    }
+
+    private void firm(UUID owner) {
+        UUID firm = UUID.randomUUID();
+        jdbc.sql("INSERT INTO firm (id, name, legal_form, partita_iva, codice_fiscale, comune, iban, road_freight,"
+                + " entered_at) VALUES (?, 'Prova', 'srl', '', '', '', '', false, now())").param(firm).update();
+        long representative = jdbc.sql("INSERT INTO firm_representative (firm, account, asked_at, since)"
+                + " VALUES (?, ?, '', now()) RETURNING id").params(firm, owner).query(Long.class).single();
+        jdbc.sql("INSERT INTO firm_enterprise (id, firm, name, kind, tax_code) VALUES (?, ?, 'Prova', 'firm', '')")
+                .params(firm, firm).update();
+        know("firms/{id}", firm);
+        know("people/{representative}", representative);
+        know("group/{enterprise}", firm);
+        know("years/{of}", firm);
     }
 
     private void know(String variable, Object... values) {
@@ -85,22 +137,22 @@ class World {
      *
      * @param cookies of their browser
      * @param role null for who holds no seat
-     * @param concerned whether body and territory are the objects' own
+     * @param body whose officer it is; empty for a seat that is limited to another territory
      */
-    record Visitor(String name, String cookies, @org.jspecify.annotations.Nullable Role role, boolean concerned,
+    record Visitor(String name, String cookies, @org.jspecify.annotations.Nullable Role role, String body,
             boolean strong) {}
 
     List<Visitor> visitors() throws SQLException {
         List<Visitor> visitors = new ArrayList<>();
-        visitors.add(new Visitor("nobody", SessionInDatabase.tokenCookie(), null, false, false));
-        visitors.add(visitor("a parent", null, null, null, false, false));
-        visitors.add(visitor("a parent with a second factor", null, null, null, false, true));
+        visitors.add(new Visitor("nobody", SessionInDatabase.tokenCookie(), null, "", false));
+        visitors.add(visitor("a parent", null, null, null, false));
+        visitors.add(visitor("a parent with a second factor", null, null, null, true));
         for (Role role : Role.values()) {
-            visitors.add(visitor(role + " of another body", role, "other-asl", null, false, true));
-            visitors.add(visitor(role + " of another territory", role, LEAD, "tnc-como", false, true));
+            visitors.add(visitor(role + " of another body", role, "other-asl", null, true));
+            visitors.add(visitor(role + " of another territory", role, LEAD, "tnc-como", true));
             for (String body : List.of(REGION, LEAD)) {
-                visitors.add(visitor(role + " of " + body, role, body, null, true, true));
-                visitors.add(visitor(role + " of " + body + " without second factor", role, body, null, true, false));
+                visitors.add(visitor(role + " of " + body, role, body, null, true));
+                visitors.add(visitor(role + " of " + body + " without second factor", role, body, null, false));
             }
         }
         return visitors;
@@ -108,14 +160,14 @@ class World {
 
     private Visitor visitor(String name, @org.jspecify.annotations.Nullable Role role,
             @org.jspecify.annotations.Nullable String body, @org.jspecify.annotations.Nullable String territory,
-            boolean concerned, boolean strong) throws SQLException {
+            boolean strong) throws SQLException {
         UUID account = account(UUID.randomUUID() + "@example.org");
         if (role != null) {
             seats.give(account, new Seat(role, java.util.Objects.requireNonNull(body), territory), SINCE, null, null);
         }
         try (Connection connection = database.getConnection()) {
-            return new Visitor(name, SessionInDatabase.begin(connection, account, strong).cookies(), role, concerned,
-                    strong);
+            return new Visitor(name, SessionInDatabase.begin(connection, account, strong).cookies(), role,
+                    body == null || territory != null ? "" : body, strong);
         }
     }
 

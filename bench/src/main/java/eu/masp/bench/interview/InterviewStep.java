@@ -1,6 +1,7 @@
 package eu.masp.bench.interview;
 
 import eu.masp.bench.Measurement;
+import eu.masp.bench.Platform;
 import eu.masp.bench.Measurement.Better;
 import eu.masp.bench.Progress;
 import eu.masp.bench.interview.Visitor.Step;

@@ -3,6 +3,7 @@ package eu.masp.bench.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.masp.bench.Measurement;
+import eu.masp.bench.Platform;
 import eu.masp.bench.Progress;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,10 +41,21 @@ class AccountTable {
     }
 
     /** Whether it was new. */
-    boolean insert(UUID id, Email email, String password, Language language, Instant now) {
+    boolean insert(UUID id, Email email, @Nullable String password, Language language, Instant now) {
         return jdbc.sql("INSERT INTO account (id, email, password, language, created_at) VALUES (?, ?, ?, ?, ?)"
                 + " ON CONFLICT (email) DO NOTHING")
-                .params(id, email.address(), password, language.code(), Timestamp.from(now)).update() == 1;
+                .param(id).param(email.address()).param(password).param(language.code()).param(Timestamp.from(now))
+                .update() == 1;
+    }
+
+    /** Nobody confirms, closes or renews it until the transaction ends. */
+    void lock(Email email) {
+        jdbc.sql("SELECT id FROM account WHERE email = ? FOR UPDATE").param(email.address()).query(UUID.class)
+                .optional();
+    }
+
+    void forgetPassword(UUID id) {
+        jdbc.sql("UPDATE account SET password = NULL WHERE id = ?").param(id).update();
     }
 
     boolean insertDemonstration(UUID id, Email email, Language language, Instant now) {
@@ -70,6 +82,8 @@ class AccountTable {
         jdbc.sql("UPDATE account SET closed_at = ?, email = NULL, password = NULL WHERE id = ?")
                 .params(Timestamp.from(now), id).update();
         jdbc.sql("DELETE FROM second_factor WHERE account = ?").param(id).update();
+        jdbc.sql("DELETE FROM trusted_identity WHERE account = ?").param(id).update();
+        jdbc.sql("DELETE FROM passkey WHERE account = ?").param(id).update();
         jdbc.sql("DELETE FROM recovery_code WHERE account = ?").param(id).update();
     }
 
@@ -86,7 +100,7 @@ class AccountTable {
 
     /** Signs the person out wherever they are signed in. */
     void endSessions(UUID id) {
-        jdbc.sql("DELETE FROM web_session WHERE principal_name = ?").param(id.toString()).update();
+        jdbc.sql("DELETE FROM signed_in WHERE account = ?").param(id).update();
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -2,20 +2,19 @@ package eu.masp.people.web;
 
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
 
 /** Deletes sessions that have ended; such a session opens nothing before it is deleted either. */
 @Component
 class ExpiredSessions {
-    private final JdbcIndexedSessionRepository sessions;
+    private final SessionTable sessions;
 
-    ExpiredSessions(JdbcIndexedSessionRepository sessions) {
+    ExpiredSessions(SessionTable sessions) {
         this.sessions = sessions;
     }
 
     @Scheduled(fixedDelay = 5, initialDelay = 2, timeUnit = TimeUnit.MINUTES)
     void delete() {
-        sessions.cleanUpExpiredSessions();
+        sessions.deleteExpired();
     }
 }

@@ -43,6 +43,8 @@ class OwnDataController {
                 rows("SELECT role, body, territory, from_day::text, until_day::text FROM seat WHERE account = ?"
                         + " ORDER BY id", me));
         data.put("looked_at", rows("SELECT purpose, at::text FROM identity_read WHERE account = ? ORDER BY id", me));
+        data.put("passkeys", rows("SELECT label, created_at::text, last_used_at::text FROM passkey WHERE account = ?"
+                + " ORDER BY created_at", me));
         data.put("letters", post.inbox(me.account()).stream()
                 .map(letter -> Map.of("written_at", letter.writtenAt().toString(), "subject", letter.subject(),
                         "body", letter.body()))

@@ -5,6 +5,7 @@ import eu.masp.shell.Form;
 import eu.masp.people.accounts.Attempts;
 import eu.masp.people.accounts.Attempts.Door;
 import eu.masp.people.factors.SecondFactors;
+import eu.masp.people.passkeys.Passkeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -20,18 +21,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SecondStepController {
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Attempts attempts;
     private final SignIns signIns;
 
-    SecondStepController(SecondFactors factors, Attempts attempts, SignIns signIns) {
+    SecondStepController(SecondFactors factors, Passkeys passkeys, Attempts attempts, SignIns signIns) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.attempts = attempts;
         this.signIns = signIns;
     }
 
     @GetMapping("/sign-in/second-step")
     Object asked(@RequestParam(defaultValue = "") String next, HttpServletRequest request) {
-        return signIns.waiting(request).isPresent() ? page(Form.empty(), next) : SeeOther.to("/sign-in");
+        Optional<UUID> waiting = signIns.waiting(request);
+        return waiting.isPresent() ? page(waiting.get(), Form.empty(), next) : SeeOther.to("/sign-in");
     }
 
     @PostMapping("/sign-in/second-step")
@@ -43,17 +47,18 @@ class SecondStepController {
         }
         String door = account.get().toString();
         if (!attempts.take(Door.SECOND_STEP, door)) {
-            return page(form.reject("code", "people.wrong.attempts"), form.value("next"));
+            return page(account.get(), form.reject("code", "people.wrong.attempts"), form.value("next"));
         }
         if (!factors.pass(account.get(), form.value("code"))) {
-            return page(form.reject("code", "people.wrong.code"), form.value("next"));
+            return page(account.get(), form.reject("code", "people.wrong.code"), form.value("next"));
         }
         attempts.giveBack(Door.SECOND_STEP, door);
         signIns.strengthen(account.get(), request, response);
         return SeeOther.to(Onward.safe(form.value("next")));
     }
 
-    private static ModelAndView page(Form form, String next) {
-        return new ModelAndView("people/second-step", Map.of("form", form, "next", next));
+    private ModelAndView page(UUID account, Form form, String next) {
+        return new ModelAndView("people/second-step", Map.of("form", form, "next", next, "passkeys",
+                passkeys.has(account), "codes", factors.enrolled(account)));
     }
 }

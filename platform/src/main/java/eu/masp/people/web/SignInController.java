@@ -2,13 +2,15 @@ package eu.masp.people.web;
 
 import eu.masp.shell.SeeOther;
 import eu.masp.shell.Form;
-import eu.masp.people.Seats;
+import eu.masp.people.PeopleSettings;
 import eu.masp.people.accounts.Account;
 import eu.masp.people.accounts.Accounts;
 import eu.masp.people.accounts.Attempts;
 import eu.masp.people.accounts.Attempts.Door;
 import eu.masp.people.accounts.DemonstrationAccounts;
 import eu.masp.people.accounts.Email;
+import eu.masp.people.oidc.OidcSettings;
+import eu.masp.people.passkeys.Site;
 import eu.masp.shell.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,32 +21,47 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Signing in and out. An unknown address and a wrong password are told in the same words and take the same time. */
 @Controller
 class SignInController {
     private final Accounts accounts;
-    private final Seats seats;
+    private final AfterSignIn after;
     private final Attempts attempts;
     private final DemonstrationAccounts demonstration;
     private final SignIns signIns;
     private final LetterPages letters;
+    private final PeopleSettings settings;
+    private final OidcSettings oidc;
 
-    SignInController(Accounts accounts, Seats seats, Attempts attempts, DemonstrationAccounts demonstration,
+    SignInController(Accounts accounts, AfterSignIn after, Attempts attempts, DemonstrationAccounts demonstration,
             SignIns signIns,
-            LetterPages letters) {
+            LetterPages letters, PeopleSettings settings, OidcSettings oidc) {
         this.accounts = accounts;
-        this.seats = seats;
+        this.after = after;
         this.attempts = attempts;
         this.demonstration = demonstration;
         this.signIns = signIns;
         this.letters = letters;
+        this.settings = settings;
+        this.oidc = oidc;
     }
 
+    /** @param wrong why another way of signing in led back here */
     @GetMapping("/sign-in")
-    ModelAndView blank(@RequestParam(defaultValue = "") String next) {
-        return page(Form.empty(), next);
+    ModelAndView blank(@RequestParam(defaultValue = "") String next, @RequestParam(defaultValue = "") String wrong,
+            HttpServletRequest request) {
+        Form form = Form.empty();
+        switch (wrong) {
+            case "passkey" -> form.reject("email", "passkeys.wrong.sign-in");
+            case "oidc" -> form.reject("email", "oidc.wrong");
+            case "oidc-email" -> form.reject("email", "oidc.wrong.email");
+            case "attempts" -> form.reject("email", "people.wrong.attempts");
+            default -> {
+                // nothing was wrong
+            }
+        }
+        return page(form, next, request);
     }
 
     @PostMapping("/sign-in")
@@ -53,24 +70,24 @@ class SignInController {
         String next = form.value("next");
         Optional<Email> email = Email.parse(form.value("email"));
         if (email.isEmpty()) {
-            return page(form.reject("email", "people.wrong.email"), next);
+            return page(form.reject("email", "people.wrong.email"), next, request);
         }
         String from = RateLimit.network(request.getRemoteAddr());
         if (!attempts.take(Door.ADDRESS, from) || !attempts.take(Door.ACCOUNT, email.get().address())) {
-            return page(form.reject("email", "people.wrong.attempts"), next);
+            return page(form.reject("email", "people.wrong.attempts"), next, request);
         }
         Optional<Account> account = accounts.check(email.get(), form.secret("password"));
         if (account.isEmpty()) {
-            return page(form.reject("email", "people.wrong.sign-in"), next);
+            return page(form.reject("email", "people.wrong.sign-in"), next, request);
         }
         attempts.giveBack(Door.ADDRESS, from);
         attempts.giveBack(Door.ACCOUNT, email.get().address());
         if (!account.get().confirmed()) {
             return attempts.takeLetter(email.get().address(), from)
                     ? letters.sent("confirm-first", accounts.confirmAgain(account.get()))
-                    : page(form.reject("email", "people.wrong.letters"), next);
+                    : page(form.reject("email", "people.wrong.letters"), next, request);
         }
-        return begin(account.get(), next, request, response);
+        return after.begin(account.get(), next, request, response);
     }
 
     /** One click for an invented person, in a demonstration. */
@@ -78,19 +95,8 @@ class SignInController {
     Object play(@RequestParam String part, @RequestParam(defaultValue = "") String next, HttpServletRequest request,
             HttpServletResponse response) {
         Optional<Account> account = demonstration.find(part);
-        return account.isPresent() ? begin(account.get(), next, request, response)
-                : page(Form.empty().reject("email", "people.wrong.sign-in"), next);
-    }
-
-    private Object begin(Account account, String next, HttpServletRequest request, HttpServletResponse response) {
-        if (signIns.begin(account, request, response)) {
-            return SeeOther
-                    .to(UriComponentsBuilder.fromPath("/sign-in/second-step").queryParam("next", "{next}").encode()
-                            .buildAndExpand(Onward.safe(next)).toUriString());
-        }
-        // An officer without a second factor could only look at closed doors.
-        boolean enrol = !account.demonstration() && !seats.of(account.id()).isEmpty();
-        return SeeOther.to(enrol ? "/account/second-factor" : Onward.safe(next));
+        return account.isPresent() ? after.begin(account.get(), next, request, response)
+                : page(Form.empty().reject("email", "people.wrong.sign-in"), next, request);
     }
 
     @GetMapping("/sign-out")
@@ -104,7 +110,9 @@ class SignInController {
         return SeeOther.to("/");
     }
 
-    private ModelAndView page(Form form, String next) {
-        return new ModelAndView("people/sign-in", Map.of("form", form, "next", next, "parts", demonstration.parts()));
+    private ModelAndView page(Form form, String next, HttpServletRequest request) {
+        return new ModelAndView("people/sign-in", Map.of("form", form, "next", next, "parts", demonstration.parts(),
+                "passkeys", Site.of(settings, request).isPresent(), "provider",
+                oidc.configured() && Site.of(settings, request).isPresent() ? oidc.name() : ""));
     }
 }

@@ -1,7 +1,10 @@
 package eu.masp.people.web;
 
+import eu.masp.people.Seats;
 import eu.masp.people.accounts.Account;
 import eu.masp.people.factors.SecondFactors;
+import eu.masp.people.passkeys.Passkeys;
+import eu.masp.people.web.SessionTable.Stage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -12,26 +15,27 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /** Begins and ends sessions. A session holds an account's id, how far the person has come, and since when: all the rest is asked anew. */
 @Component
 class SignIns {
-    private static final String ACCOUNT = "account";
-    private static final String STRONG = "strong";
-    private static final String WAITING = "waiting";
-    private static final String SINCE = "since";
+    /** Where a session keeps its row of the table. */
+    static final String ROW = "row";
     /** A working day; after that the password is asked again however busy the session was. */
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration SECOND_STEP = Duration.ofMinutes(10);
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
+    private final Seats seats;
     private final CsrfTokenRepository formTokens;
     private final Clock clock;
 
-    SignIns(SecondFactors factors, CsrfTokenRepository formTokens, Clock clock) {
+    SignIns(SecondFactors factors, Passkeys passkeys, Seats seats, CsrfTokenRepository formTokens, Clock clock) {
         this.factors = factors;
+        this.passkeys = passkeys;
+        this.seats = seats;
         this.formTokens = formTokens;
         this.clock = clock;
     }
@@ -41,19 +45,21 @@ class SignIns {
 
     /** After the right password: whether a second step is needed before the person is signed in. */
     boolean begin(Account account, HttpServletRequest request, HttpServletResponse response) {
-        boolean secondStep = factors.enrolled(account.id());
-        HttpSession session = fresh(account.id(), request, response);
-        session.setAttribute(secondStep ? WAITING : ACCOUNT, account.id().toString());
+        boolean secondStep = secondStep(account.id());
         // Whoever plays an invented officer has no telephone of theirs.
-        session.setAttribute(STRONG, account.demonstration());
+        Stage signedIn = account.demonstration() ? Stage.STRONG : Stage.SIGNED_IN;
+        fresh(account.id(), secondStep ? Stage.WAITING : signedIn, request, response);
         return secondStep;
+    }
+
+    /** A passkey is a second step only for those who must have one: it has no recovery codes for the day it is lost. */
+    private boolean secondStep(UUID account) {
+        return factors.enrolled(account) || passkeys.has(account) && !seats.of(account).isEmpty();
     }
 
     /** The second step is done, or was just set up. */
     void strengthen(UUID account, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession session = fresh(account, request, response);
-        session.setAttribute(ACCOUNT, account.toString());
-        session.setAttribute(STRONG, true);
+        fresh(account, Stage.STRONG, request, response);
     }
 
     void end(HttpServletRequest request, HttpServletResponse response) {
@@ -65,33 +71,26 @@ class SignIns {
     }
 
     Optional<Begun> current(HttpServletRequest request) {
-        return account(request, ACCOUNT, LONGEST)
-                .map(account -> new Begun(account,
-                        Boolean.TRUE.equals(request.getSession(false).getAttribute(STRONG))));
+        return row(request, LONGEST).filter(row -> row.stage() != Stage.WAITING)
+                .map(row -> new Begun(row.account(), row.stage() == Stage.STRONG));
     }
 
     /** Who has given the password and still owes the second step. */
     Optional<UUID> waiting(HttpServletRequest request) {
-        return account(request, WAITING, SECOND_STEP);
+        return row(request, SECOND_STEP).filter(row -> row.stage() == Stage.WAITING).map(SessionTable.Row::account);
     }
 
-    private Optional<UUID> account(HttpServletRequest request, String attribute, Duration longest) {
+    private Optional<SessionTable.Row> row(HttpServletRequest request, Duration longest) {
         @Nullable
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(attribute) instanceof String account)
-                || !(session.getAttribute(SINCE) instanceof Long since)
-                || clock.instant().isAfter(Instant.ofEpochMilli(since).plus(longest))) {
-            return Optional.empty();
-        }
-        return Optional.of(UUID.fromString(account));
+        return session != null && session.getAttribute(ROW) instanceof SessionTable.Row row
+                && !clock.instant().isAfter(Instant.ofEpochMilli(row.since()).plus(longest)) ? Optional.of(row)
+                        : Optional.empty();
     }
 
     /** A new session and new form tokens: what somebody may have planted in the browser before is worth nothing. */
-    private HttpSession fresh(UUID account, HttpServletRequest request, HttpServletResponse response) {
+    private void fresh(UUID account, Stage stage, HttpServletRequest request, HttpServletResponse response) {
         end(request, response);
-        HttpSession session = request.getSession(true);
-        session.setAttribute(SINCE, clock.millis());
-        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.toString());
-        return session;
+        request.getSession(true).setAttribute(ROW, new SessionTable.Row(account, stage, clock.millis(), null));
     }
 }

@@ -3,11 +3,11 @@ package eu.masp.people.web;
 import eu.masp.people.PeopleSettings;
 import eu.masp.people.Seats;
 import eu.masp.people.SignedIn;
-import eu.masp.people.accounts.Account;
-import eu.masp.people.accounts.Accounts;
+import eu.masp.shell.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -24,14 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoIsThere implements SecurityContextRepository {
     private final SignIns signIns;
-    private final Accounts accounts;
     private final Seats seats;
     private final PeopleSettings settings;
     private final JdbcClient jdbc;
 
-    WhoIsThere(SignIns signIns, Accounts accounts, Seats seats, PeopleSettings settings, JdbcClient jdbc) {
+    WhoIsThere(SignIns signIns, Seats seats, PeopleSettings settings, JdbcClient jdbc) {
         this.signIns = signIns;
-        this.accounts = accounts;
         this.seats = seats;
         this.settings = settings;
         this.jdbc = jdbc;
@@ -65,17 +63,18 @@ class WhoIsThere implements SecurityContextRepository {
         return context;
     }
 
+    /** One question for all of it: every request of somebody signed in asks. */
     private Optional<SignedIn> person(HttpServletRequest request) {
-        return signIns.current(request).flatMap(begun -> accounts.find(begun.account())
-                .filter(account -> !account.closed() && (!account.demonstration() || settings.demonstration()))
-                .map(account -> new SignedIn(account.id(), name(account), account.language(), seats.of(account.id()),
-                        begun.strong())));
-    }
-
-    private String name(Account account) {
-        return jdbc.sql("SELECT name FROM identity WHERE account = ? AND name <> ''").param(account.id())
-                .query(String.class)
-                .optional().orElse(Objects.requireNonNullElse(account.email(), ""));
+        return signIns.current(request).flatMap(begun -> jdbc.sql("""
+                SELECT a.id, coalesce(nullif(i.name, ''), a.email, '') AS name, a.language,
+                       EXISTS (SELECT FROM seat s WHERE s.account = a.id) AS seated
+                FROM account a LEFT JOIN identity i ON i.account = a.id
+                WHERE a.id = ? AND a.closed_at IS NULL AND (NOT a.demonstration OR ?)""")
+                .params(begun.account(), settings.demonstration())
+                .query((row, _) -> new SignedIn(begun.account(), row.getString(2),
+                        Language.of(Locale.of(row.getString(3))),
+                        row.getBoolean(4) ? seats.of(begun.account()) : List.of(), begun.strong()))
+                .optional());
     }
 
     private final class OnceAsked implements DeferredSecurityContext {
