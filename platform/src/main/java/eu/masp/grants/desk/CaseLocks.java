@@ -20,17 +20,19 @@ public class CaseLocks {
     static final Duration IN_HAND = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
+    private final Beneficiaries beneficiaries;
     private final Clock clock;
 
-    CaseLocks(JdbcClient jdbc, Clock clock) {
+    CaseLocks(JdbcClient jdbc, Beneficiaries beneficiaries, Clock clock) {
         this.jdbc = jdbc;
+        this.beneficiaries = beneficiaries;
         this.clock = clock;
     }
 
     /** Takes the case in hand where that may be; tells who has it otherwise. */
     @Transactional
     public Standing enter(SignedIn me, Opened opened) {
-        if (opened.application().applicant().equals(me.account())) {
+        if (beneficiaries.isOwn(opened.application().applicant(), me)) {
             return Standing.of(Standing.Kind.OWN);
         }
         if (conflict(opened.id(), me.account())) {

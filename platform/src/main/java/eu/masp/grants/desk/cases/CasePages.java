@@ -5,6 +5,7 @@ import eu.masp.grants.applications.ApplicationState;
 import eu.masp.grants.applications.Applications;
 import eu.masp.grants.applications.Step;
 import eu.masp.grants.calls.Call;
+import eu.masp.grants.desk.Beneficiaries;
 import eu.masp.grants.desk.CaseLocks;
 import eu.masp.grants.desk.DeskAccess.Opened;
 import eu.masp.grants.desk.DeskPapers;
@@ -14,7 +15,6 @@ import eu.masp.grants.desk.Shows;
 import eu.masp.grants.desk.Standing;
 import eu.masp.grants.ledger.AccountKind;
 import eu.masp.grants.ledger.Holdings;
-import eu.masp.people.People;
 import eu.masp.people.Person;
 import eu.masp.people.SignedIn;
 import eu.masp.post.AddressBook;
@@ -38,13 +38,14 @@ class CasePages {
     private final DeskPapers papers;
     private final History history;
     private final Holdings holdings;
-    private final People people;
+    private final Beneficiaries people;
     private final AddressBook addresses;
     private final Shows shows;
     private final Clock clock;
     private final CaseLocks locks;
 
-    CasePages(CaseFacts facts, Assessor assessor, DeskPapers papers, History history, Holdings holdings, People people,
+    CasePages(CaseFacts facts, Assessor assessor, DeskPapers papers, History history, Holdings holdings,
+            Beneficiaries people,
             AddressBook addresses, Shows shows, Clock clock, CaseLocks locks) {
         this.facts = facts;
         this.assessor = assessor;

@@ -4,6 +4,7 @@ import eu.masp.grants.applications.Application;
 import eu.masp.grants.claims.Claim;
 import eu.masp.grants.claims.ClaimStep;
 import eu.masp.grants.claims.Claims;
+import eu.masp.grants.desk.Beneficiaries;
 import eu.masp.grants.desk.CaseLocks;
 import eu.masp.grants.desk.DeskAccess.Opened;
 import eu.masp.grants.desk.DeskPapers;
@@ -13,7 +14,6 @@ import eu.masp.grants.desk.Standing;
 import eu.masp.grants.desk.cases.History;
 import eu.masp.grants.ledger.AccountKind;
 import eu.masp.grants.ledger.Holdings;
-import eu.masp.people.People;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Form;
 import java.util.List;
@@ -31,10 +31,10 @@ class ClaimPages {
     private final DeskPapers papers;
     private final History history;
     private final Holdings holdings;
-    private final People people;
+    private final Beneficiaries people;
 
     ClaimPages(Claims claims, ClaimQueue queue, CaseLocks locks, DeskPapers papers, History history,
-            Holdings holdings, People people) {
+            Holdings holdings, Beneficiaries people) {
         this.claims = claims;
         this.queue = queue;
         this.locks = locks;

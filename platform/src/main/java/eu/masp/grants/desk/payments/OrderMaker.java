@@ -4,8 +4,8 @@ import eu.masp.grants.claims.ClaimRefusedException;
 import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.ClaimStep;
 import eu.masp.grants.claims.Claims;
+import eu.masp.grants.desk.Beneficiaries;
 import eu.masp.grants.desk.DeskScope;
-import eu.masp.people.People;
 import eu.masp.people.Person;
 import eu.masp.people.SignedIn;
 import java.security.MessageDigest;
@@ -36,11 +36,11 @@ class OrderMaker {
     private final PaymentTable payments;
     private final OrderTable orders;
     private final Claims claims;
-    private final People people;
+    private final Beneficiaries people;
     private final TransactionTemplate apart;
     private final Clock clock;
 
-    OrderMaker(PaymentTable payments, OrderTable orders, Claims claims, People people,
+    OrderMaker(PaymentTable payments, OrderTable orders, Claims claims, Beneficiaries people,
             PlatformTransactionManager transactions, Clock clock) {
         this.payments = payments;
         this.orders = orders;
@@ -117,7 +117,7 @@ class OrderMaker {
         if (SepaText.of(person.name(), 1).isEmpty()) {
             return "name";
         }
-        if (row.applicant().equals(me.account())) {
+        if (people.isOwn(row.applicant(), me)) {
             return "own";
         }
         try {
