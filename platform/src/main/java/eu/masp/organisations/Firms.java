@@ -86,12 +86,15 @@ public class Firms {
 
     /** The last day of the firm's latest financial year, when it has told one. */
     public Optional<LocalDate> latestYearEnd(UUID firm) {
-        return groups.enterprises(firm).getFirst().years().stream().map(YearFigures::closedOn)
-                .max(LocalDate::compareTo);
+        return groups.enterprises(firm).stream().limit(1).flatMap(each -> each.years().stream())
+                .map(YearFigures::closedOn).max(LocalDate::compareTo);
     }
 
-    /** The single undertaking: linked enterprises, and those that these in turn have declared here. */
+    /** The single undertaking: linked enterprises, and those that these in turn have declared here; nobody for no firm. */
     public Undertaking undertaking(UUID firm) {
+        if (table.find(firm).isEmpty()) {
+            return new Undertaking(List.of(), Set.of(), Set.of());
+        }
         Map<UUID, String> names = new LinkedHashMap<>();
         Set<String> codes = new LinkedHashSet<>();
         Set<UUID> seen = new LinkedHashSet<>();

@@ -15,7 +15,8 @@ class EveryPageIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/help", "/privacy", "/accessibility", "/about", "/measures",
             "/measures/assegno-unico", "/measures/bonus-nido", "/measures/parental-leave",
-            "/measures/dote-servizi-persona", "/measures/verification", "/parameters", "/sign-up", "/sign-in",
+            "/measures/dote-servizi-persona", "/measures/verification", "/parameters", "/register",
+            "/register/people", "/sign-up", "/sign-in",
             "/forgotten",
             "/sign-out"})
     void isAccessibleInEachLanguageAndOnEachScreen(String path) {
@@ -64,7 +65,8 @@ class EveryPageIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/help", "/privacy", "/accessibility", "/about", "/measures",
             "/measures/assegno-unico", "/measures/bonus-nido", "/measures/parental-leave",
-            "/measures/dote-servizi-persona", "/measures/verification", "/parameters", "/sign-up", "/sign-in",
+            "/measures/dote-servizi-persona", "/measures/verification", "/parameters", "/register",
+            "/register/people", "/sign-up", "/sign-in",
             "/forgotten",
             "/sign-out"})
     void showsTheSameWithoutScript(String path) {

@@ -1,5 +1,6 @@
 package eu.masp.grants.aid;
 
+import eu.masp.grants.calls.Call;
 import eu.masp.organisations.Firm;
 import eu.masp.organisations.Firms;
 import eu.masp.organisations.Undertaking;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,6 +45,12 @@ public class Aids {
         return new DeMinimis(day, rule, from, all.stream().filter(each -> !each.grantedOn().isBefore(from)).toList(),
                 all.stream().filter(each -> each.grantedOn().isBefore(from)).toList(), undertaking.members(),
                 undertaking.namedBy());
+    }
+
+    /** What is left today of what the applicant of a call may get; empty where the call's awards are no State aid. */
+    public Optional<DeMinimis> before(Call call, UUID applicant) {
+        return call.cor() && call.applicants() == Call.Applicants.FIRM
+                ? Optional.of(on(applicant, LocalDate.now(clock))) : Optional.empty();
     }
 
     /** Once each: what was awarded here is not counted again where a firm declares it under the register's number. */

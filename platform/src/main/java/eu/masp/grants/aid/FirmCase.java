@@ -1,10 +1,8 @@
 package eu.masp.grants.aid;
 
 import eu.masp.grants.applications.Application;
-import eu.masp.grants.applications.Applications;
 import eu.masp.grants.calls.Call;
-import eu.masp.grants.calls.CallArea;
-import eu.masp.grants.calls.Calls;
+import eu.masp.grants.desk.DeskAccess;
 import eu.masp.organisations.Firm;
 import eu.masp.organisations.Firms;
 import eu.masp.people.Role;
@@ -14,38 +12,29 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A firm's application as an officer opens it: whose seat is in the body that decides there, and reaches the area. */
+/** A firm's application as an officer opens it whose seat reaches it; who acts for the firm does not. */
 @Component
 public class FirmCase {
-    private final Applications applications;
-    private final Calls calls;
+    private final DeskAccess desk;
     private final Firms firms;
 
-    FirmCase(Applications applications, Calls calls, Firms firms) {
-        this.applications = applications;
-        this.calls = calls;
+    FirmCase(DeskAccess desk, Firms firms) {
+        this.desk = desk;
         this.firms = firms;
     }
 
     /** @param leadBody the body that decides in the application's area */
     public record Opened(Application application, Call call, String leadBody, Firm firm) {}
 
-    /** @throws ResponseStatusException not found, or forbidden for who holds such a seat elsewhere */
+    /** @throws ResponseStatusException not found, or forbidden for who holds such a seat elsewhere or acts for the firm */
     public Opened open(SignedIn me, UUID id, Role... roles) {
-        me.requireAnySeat(roles);
-        Application application = applications.find(id)
+        DeskAccess.Opened opened = desk.open(me, id, roles);
+        Firm firm = firms.find(opened.application().applicant())
+                .filter(_ -> opened.call().applicants() == Call.Applicants.FIRM)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Call call = calls.find(application.call()).orElseThrow();
-        String leadBody = calls.areas(call).stream().filter(area -> area.area().equals(application.area()))
-                .map(CallArea::leadBody).findFirst().orElseThrow();
-        boolean auditsCall = java.util.Arrays.asList(roles).contains(Role.AUDITOR)
-                && me.holds(Role.AUDITOR, call.body());
-        if (!auditsCall) {
-            me.requireSeatIn(application.area(), leadBody, roles);
+        if (firms.represents(me.account(), firm.id())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        Firm firm = firms.find(application.applicant())
-                .filter(_ -> call.applicants() == Call.Applicants.FIRM)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new Opened(application, call, leadBody, firm);
+        return new Opened(opened.application(), opened.call(), opened.leadBody(), firm);
     }
 }

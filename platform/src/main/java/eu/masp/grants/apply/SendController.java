@@ -2,6 +2,8 @@ package eu.masp.grants.apply;
 
 import eu.masp.entitlements.words.Words;
 import eu.masp.entitlements.words.Wordings;
+import eu.masp.grants.aid.Aids;
+import eu.masp.grants.aid.DeMinimis;
 import eu.masp.grants.applications.AlreadyAppliedException;
 import eu.masp.grants.applications.TryAgainException;
 import eu.masp.people.SignedIn;
@@ -32,13 +34,16 @@ class SendController {
     private final Drafts drafts;
     private final Standings standings;
     private final Sending sending;
+    private final Aids aids;
     private final Wordings wordings;
 
-    SendController(OwnFile own, Drafts drafts, Standings standings, Sending sending, Wordings wordings) {
+    SendController(OwnFile own, Drafts drafts, Standings standings, Sending sending, Aids aids,
+            Wordings wordings) {
         this.own = own;
         this.drafts = drafts;
         this.standings = standings;
         this.sending = sending;
+        this.aids = aids;
         this.wordings = wordings;
     }
 
@@ -98,11 +103,15 @@ class SendController {
         Words words = wordings.in(language, standing.rules().vocabulary());
         CallWords callWords = new CallWords(language);
         Long cents = standing.cents();
+        Optional<DeMinimis> aid = aids.before(file.call(), file.draft().applicant());
         return new ModelAndView("apply/send", Map.of("id", file.draft().id().toString(), "form", form,
                 "title", callWords.title(file.call()), "standing", StandingWords.of(standing, words, callWords),
                 "lines", AnswerLine.of(standing.facts(), standing.rules(), words),
                 "amount", cents == null ? "" : callWords.euros(cents),
-                "arrival", file.call().ranking() == null));
+                "arrival", file.call().ranking() == null,
+                "left", aid.map(sum -> callWords.euros(sum.left())).orElse(""), "over",
+                aid.filter(sum -> cents != null && cents > sum.left()).isPresent(), "firm",
+                file.draft().applicant().toString()));
     }
 
     /** {@code 1600}, {@code 1.600,50}, {@code 1,600.50}; empty where it is no amount. */
