@@ -149,7 +149,7 @@ class QueueTable {
         // In the order of risk everybody's IBAN counts, else only that of those on the page.
         Set<UUID> sharing = filter.byRisk() ? people.sharingIban(applicants(scope, filter)) : Set.of();
         List<QueueRow> rows = query(filter.byRisk() ? BY_RISK : BY_AGE, scope, filter).param("me", me)
-                .param("free", free)
+                .param("mine", free ? applicants.ownKeys(me) : new UUID[0]).param("free", free)
                 .param("risk", filter.byRisk()).param("sharing", sharing.toArray(UUID[]::new))
                 .param("rank", after.rank()).param("since", Timestamp.from(after.since())).param("id", after.id())
                 .param("most", most).query(QueueTable::row).list();

@@ -49,6 +49,7 @@ class PaymentsTest {
 
     @BeforeEach
     void open() {
+        putAside();
         call = desk.open("pay-" + UUID.randomUUID(), DeskCall.BODY, List.of(), 10);
         officer = new Visitor(port).play("case-officer");
         payer = new Visitor(port).play("payment-officer");
@@ -58,7 +59,7 @@ class PaymentsTest {
     @AfterEach
     void putAside() {
         jdbc.sql("UPDATE claim SET state = 'rejected' WHERE state IN ('lodged', 'checked', 'recovery_ordered')"
-                + " AND application IN (SELECT a.id FROM application a JOIN call c ON c.id = a.call_id WHERE c.code LIKE 'pay-%')")
+                + " AND application IN (SELECT a.id FROM application a JOIN call c ON c.id = a.call_id WHERE c.code SIMILAR TO '(pay|pages)-%')")
                 .update();
     }
 
