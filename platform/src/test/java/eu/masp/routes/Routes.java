@@ -38,6 +38,8 @@ final class Routes {
             "POST /account/second-factor",
             "POST /account/second-factor/codes", "POST /account/second-factor/remove", "GET /inbox",
             "GET /applications", "GET /firms", "GET /firms/new", "POST /firms/new",
+            // An invitation to oneself; where there is none, nothing happens.
+            "POST /firms/{id}/decline",
             "GET /account/passkeys", "POST /account/passkeys", "POST /account/passkeys/options",
             "POST /account/passkeys/remove");
 

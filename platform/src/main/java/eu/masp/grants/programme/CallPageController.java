@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** One call: what it says, what is missing, and what happened to it. */
 @Controller
 class CallPageController {
-    private static final String KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String KEY = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final CallAccess access;
     private final ProgrammeReach reach;
