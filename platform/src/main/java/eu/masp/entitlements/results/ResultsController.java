@@ -1,8 +1,10 @@
 package eu.masp.entitlements.results;
 
+import eu.masp.entitlements.OpenCalls;
 import eu.masp.entitlements.interview.Visit;
 import eu.masp.entitlements.words.Wordings;
 import eu.masp.entitlements.words.Words;
+import eu.masp.shell.Language;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,12 @@ class ResultsController {
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
     private final ResultsPages pages;
     private final Wordings wordings;
+    private final OpenCalls calls;
 
-    ResultsController(ResultsPages pages, Wordings wordings) {
+    ResultsController(ResultsPages pages, Wordings wordings, OpenCalls calls) {
         this.pages = pages;
         this.wordings = wordings;
+        this.calls = calls;
     }
 
     @GetMapping("/check/results")
@@ -43,7 +47,8 @@ class ResultsController {
 
     private ModelAndView results(Visit visit, Locale locale, boolean print) {
         return new ModelAndView("entitlements/results",
-                Map.of("results", pages.page(visit.interview(), wordings.in(locale)), "print", print));
+                Map.of("results", pages.page(visit.interview(), wordings.in(locale)), "print", print, "calls",
+                        pages.possible(visit.interview().facts(), calls.now(Language.of(locale)))));
     }
 
     @GetMapping("/check/results/deadlines.ics")

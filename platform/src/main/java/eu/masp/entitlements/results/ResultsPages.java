@@ -1,6 +1,7 @@
 package eu.masp.entitlements.results;
 
 import eu.masp.catalogue.CurrentCatalogue;
+import eu.masp.entitlements.OpenCalls.OpenCall;
 import eu.masp.entitlements.interview.Foresight;
 import eu.masp.entitlements.interview.Interview;
 import eu.masp.entitlements.questions.Progress;
@@ -38,6 +39,14 @@ class ResultsPages {
         this.catalogue = catalogue;
         this.foresight = foresight;
         this.clock = clock;
+    }
+
+    /** Of these calls those whose rules do not say no. */
+    List<OpenCall> possible(Case facts, List<OpenCall> calls) {
+        return calls.stream().filter(call -> catalogue.catalogue().findMeasure(call.measure())
+                .filter(measure -> catalogue.rules().assess(facts, measure).stream()
+                        .anyMatch(result -> result.verdict() != Verdict.NO))
+                .isPresent()).toList();
     }
 
     /** Empty for a measure that does not exist or is about something else, such as a firm. */

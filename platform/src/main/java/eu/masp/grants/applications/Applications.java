@@ -23,14 +23,16 @@ public class Applications {
     private final ApplicationRows rows;
     private final ApplicationMoney money;
     private final Queue queue;
+    private final List<AwardCondition> conditions;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Applications(ApplicationRows rows, ApplicationMoney money, Queue queue, Clock clock,
-            ApplicationEventPublisher events) {
+    Applications(ApplicationRows rows, ApplicationMoney money, Queue queue, List<AwardCondition> conditions,
+            Clock clock, ApplicationEventPublisher events) {
         this.rows = rows;
         this.money = money;
         this.queue = queue;
+        this.conditions = conditions;
         this.clock = clock;
         this.events = events;
     }
@@ -69,6 +71,10 @@ public class Applications {
         if (cents <= 0 || cents > money.booked(application)) {
             throw new StepRefusedException(Reason.MORE_THAN_BOOKED);
         }
+        conditions.stream().flatMap(each -> each.against(application, cents).stream()).findFirst()
+                .ifPresent(obstacle -> {
+                    throw new StepRefusedException(obstacle);
+                });
         rows.award(id, cents);
         money.award(application, cents, actor);
         finish(application, Step.AWARD, actor, reason);

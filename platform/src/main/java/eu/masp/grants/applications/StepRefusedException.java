@@ -15,7 +15,9 @@ public final class StepRefusedException extends RuntimeException {
         /** Claims wait to be checked or paid. */
         CLAIMS_OPEN,
         /** A reason in words is needed. */
-        NO_REASON
+        NO_REASON,
+        /** More de minimis aid than the firm's single undertaking may still get. */
+        OVER_DE_MINIMIS
     }
 
     private final Reason reason;

@@ -4,6 +4,7 @@ import eu.masp.entitlements.interview.Interview;
 import eu.masp.entitlements.interview.Members;
 import eu.masp.entitlements.questions.AnswerForms;
 import eu.masp.entitlements.questions.Field;
+import eu.masp.entitlements.questions.Option;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;
 import eu.masp.measures.Entity;
@@ -96,8 +97,13 @@ class AnswerFields {
         String box = field.wrongBox().isEmpty() ? ""
                 : field.wrongBox().replaceFirst("-" + member + "$", "-" + name);
         return new Field(field.kind(), name, words.in(input.question(), words.in(input.label())), field.label(),
-                field.unit(), field.value(), field.month(), field.year(), field.options(), field.places(),
+                field.unit(), field.value(), field.month(), field.year(), exact(field), field.places(),
                 field.wrong(), box);
+    }
+
+    /** An application says what is so, or nothing yet: there is no "roughly" in it, and leaving empty is not answering. */
+    private static List<Option> exact(Field field) {
+        return field.options().stream().filter(option -> option.value().startsWith("is:")).toList();
     }
 
     /** What one question about one member is called on the page. */

@@ -14,6 +14,7 @@ import eu.masp.measures.Territory;
 import eu.masp.measures.Verdict;
 import eu.masp.measures.feel.Word;
 import java.util.EnumSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,7 +117,14 @@ class Standings {
         return calls.areas(call).stream().filter(area -> {
             Territory territory = catalogue.territories().get(area.area());
             return area.area().equals(CallArea.EVERYWHERE)
-                    || territory != null && territory.holds(place, Objects.requireNonNull(call.referenceDate()));
+                    || territory != null && territory.holds(place,
+                            asItStood(territory, Objects.requireNonNull(call.referenceDate())));
         }).findFirst();
+    }
+
+    /** A call may name an area whose borders stand no more: it means those of the last day. */
+    private static LocalDate asItStood(Territory territory, LocalDate on) {
+        LocalDate last = territory.to();
+        return last != null && last.isBefore(on) ? last : on;
     }
 }

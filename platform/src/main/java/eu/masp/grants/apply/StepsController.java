@@ -68,7 +68,7 @@ class StepsController {
     private static Object refused(UUID id, String step, StepRefusedException.Reason reason) {
         return switch (reason) {
             case NO_REASON -> SeeOther.to("/applications/" + id + "/steps/" + step + "?wrong=no_reason");
-            case CHANGED_MEANWHILE, NOTICE_STILL_RUNS, MORE_THAN_BOOKED, CLAIMS_OPEN ->
+            case CHANGED_MEANWHILE, NOTICE_STILL_RUNS, MORE_THAN_BOOKED, CLAIMS_OPEN, OVER_DE_MINIMIS ->
                 SeeOther.to("/applications/" + id + "?wrong=" + reason.name().toLowerCase(Locale.ROOT));
         };
     }

@@ -81,7 +81,9 @@ public class Calls {
     @Transactional
     public void close(Call call, String actor, String reason) {
         Instant now = clock.instant();
-        move(call, call.closesAt().isBefore(now) ? call.closesAt() : now, CallState.CLOSED, actor, "closed", reason);
+        // One that is closed before it ever opened keeps its dates.
+        boolean running = now.isAfter(call.opensAt()) && now.isBefore(call.closesAt());
+        move(call, running ? now : call.closesAt(), CallState.CLOSED, actor, "closed", reason);
     }
 
     private void move(Call call, Instant closesAt, CallState state, String actor, String event, String reason) {

@@ -16,7 +16,11 @@ public final class ClaimRefusedException extends RuntimeException {
         /** Who checked it does not pay it. */
         CHECKED_BY_THE_SAME,
         /** More than the claim is about. */
-        MORE_THAN_CLAIMED
+        MORE_THAN_CLAIMED,
+        /** The State aid register's number of the award (COR) is missing. */
+        COR_MISSING,
+        /** The award has to be published before anything of it is paid. */
+        NOT_PUBLISHED
     }
 
     private final Reason reason;

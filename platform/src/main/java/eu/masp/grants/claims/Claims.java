@@ -24,13 +24,16 @@ public class Claims {
     private final ClaimMoney money;
     private final Applications applications;
     private final Calls calls;
+    private final List<PaymentCondition> conditions;
     private final Clock clock;
 
-    Claims(ClaimTable table, ClaimMoney money, Applications applications, Calls calls, Clock clock) {
+    Claims(ClaimTable table, ClaimMoney money, Applications applications, Calls calls,
+            List<PaymentCondition> conditions, Clock clock) {
         this.table = table;
         this.money = money;
         this.applications = applications;
         this.calls = calls;
+        this.conditions = conditions;
         this.clock = clock;
     }
 
@@ -138,6 +141,12 @@ public class Claims {
         Claim claim = locked(id, version, step, reason);
         if (step.by() == ClaimStep.By.PAYER && table.tookPart(id, ClaimStep.CHECK, actor)) {
             throw new ClaimRefusedException(Reason.CHECKED_BY_THE_SAME);
+        }
+        if (step == ClaimStep.ORDER) {
+            conditions.stream().flatMap(each -> each.against(application(claim)).stream()).findFirst()
+                    .ifPresent(obstacle -> {
+                        throw new ClaimRefusedException(obstacle);
+                    });
         }
         switch (step) {
             case WITHDRAW, WITHDRAW_ASKED ->

@@ -20,17 +20,19 @@ public class CaseLocks {
     static final Duration IN_HAND = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
+    private final DeskApplicants applicants;
     private final Clock clock;
 
-    CaseLocks(JdbcClient jdbc, Clock clock) {
+    CaseLocks(JdbcClient jdbc, DeskApplicants applicants, Clock clock) {
         this.jdbc = jdbc;
+        this.applicants = applicants;
         this.clock = clock;
     }
 
     /** Takes the case in hand where that may be; tells who has it otherwise. */
     @Transactional
     public Standing enter(SignedIn me, Opened opened) {
-        if (opened.application().applicant().equals(me.account())) {
+        if (applicants.own(me, opened.application().applicant())) {
             return Standing.of(Standing.Kind.OWN);
         }
         if (conflict(opened.id(), me.account())) {

@@ -1,5 +1,6 @@
 package eu.masp.grants.desk;
 
+import eu.masp.catalogue.Bodies;
 import eu.masp.catalogue.ValueWords;
 import eu.masp.measures.Catalogue;
 import eu.masp.measures.Territory;
@@ -21,12 +22,14 @@ public final class Show {
     private final Texts texts;
     private final ValueWords words;
     private final Catalogue catalogue;
+    private final Bodies bodies;
     private final Clock clock;
 
-    Show(Texts texts, Language language, Catalogue catalogue, Clock clock) {
+    Show(Texts texts, Language language, Catalogue catalogue, Bodies bodies, Clock clock) {
         this.texts = texts;
         this.words = new ValueWords(texts, language);
         this.catalogue = catalogue;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -84,6 +87,11 @@ public final class Show {
     public String age(Instant since) {
         long days = Math.max(0, Duration.between(since, clock.instant()).toDays());
         return days == 0 ? t("desk.age.today") : counted("desk.age", days);
+    }
+
+    /** A body's name. */
+    public String body(String id) {
+        return bodies.title(id, language());
     }
 
     /** A territory's name; the whole field of the measure where there is none. */

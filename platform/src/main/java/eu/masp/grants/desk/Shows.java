@@ -1,5 +1,6 @@
 package eu.masp.grants.desk;
 
+import eu.masp.catalogue.Bodies;
 import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.shell.Language;
 import eu.masp.shell.Texts;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 public class Shows {
     private final Texts texts;
     private final CurrentCatalogue current;
+    private final Bodies bodies;
     private final Clock clock;
 
-    Shows(Texts texts, CurrentCatalogue current, Clock clock) {
+    Shows(Texts texts, CurrentCatalogue current, Bodies bodies, Clock clock) {
         this.texts = texts;
         this.current = current;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -25,6 +28,6 @@ public class Shows {
     }
 
     public Show in(Language language) {
-        return new Show(texts, language, current.catalogue(), clock);
+        return new Show(texts, language, current.catalogue(), bodies, clock);
     }
 }

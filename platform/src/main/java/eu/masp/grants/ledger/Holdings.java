@@ -23,7 +23,8 @@ public class Holdings {
                         FROM ledger_line l
                         JOIN ledger_account a ON a.id = l.account_id
                         JOIN ledger_entry e ON e.id = l.entry_id
-                        WHERE a.fund_id = :fund AND a.kind = 'available') lines
+                        WHERE a.fund_id = :fund AND a.kind = 'available'
+                        UNION ALL SELECT :day, 0) lines
                     GROUP BY day) days""")
                 .param("fund", fund).param("day", day).query(Long.class).single();
     }

@@ -4,6 +4,7 @@ import eu.masp.grants.ledger.Entry;
 import eu.masp.grants.ledger.Ledger;
 import eu.masp.measures.Catalogue;
 import eu.masp.people.PeopleSettings;
+import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +44,7 @@ public class Pilot {
     private final Ledger ledger;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private volatile boolean stopping;
     private volatile CompletableFuture<@Nullable Void> loading = CompletableFuture.completedFuture(null);
 
     Pilot(PeopleSettings settings, Catalogue catalogue, PilotFunds funds, PilotCalls calls, PilotRows rows,
@@ -72,6 +74,11 @@ public class Pilot {
         return !loading.isDone();
     }
 
+    @PreDestroy
+    void stop() {
+        stopping = true;
+    }
+
     void await() {
         loading.join();
     }
@@ -80,6 +87,10 @@ public class Pilot {
         try {
             fill();
         } catch (RuntimeException e) {
+            if (stopping) {
+                // Cut off by the end of the program: nothing of it stays, and the next start begins anew.
+                return;
+            }
             LOG.error("The demonstration data could not be written; the next start tries again.", e);
         }
     }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 class PilotCalls {
     static final ZoneId ITALY = ZoneId.of("Europe/Rome");
     private static final LocalDate FIRST_END = LocalDate.of(2011, 12, 31);
-    private static final LocalDate SECOND_END = LocalDate.of(2012, 5, 31);
     private static final LocalDate SECOND_EXTENSION = LocalDate.of(2012, 6, 5);
     private static final LocalDate LAST_DAY = LocalDate.of(2013, 6, 30);
 
@@ -48,9 +47,8 @@ class PilotCalls {
         }
         happened(id, measure.opens(), "published", "Ricostruzione");
         if (measure != PilotMeasure.CONSULTANCY) {
-            happened(id, FIRST_END, "extended", "Ricostruzione: prima proroga, fino al " + SECOND_END);
-            happened(id, SECOND_EXTENSION, "extended", "Ricostruzione: decreto 4942 del 5 giugno 2012, fino al "
-                    + LAST_DAY);
+            happened(id, FIRST_END, "extended", "Ricostruzione: prima proroga (dicembre 2011), fino al 31 maggio 2012");
+            happened(id, SECOND_EXTENSION, "extended", "Ricostruzione: decreto 4942 del 5 giugno 2012, fino al 30 giugno 2013");
         }
         happened(id, LAST_DAY, "closed", "Ricostruzione");
         return id;

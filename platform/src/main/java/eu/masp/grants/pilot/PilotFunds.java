@@ -62,7 +62,7 @@ class PilotFunds {
         Map<PilotMeasure, Map<PilotArea, Fund>> areas = new HashMap<>();
         for (PilotMeasure measure : PilotMeasure.values()) {
             for (PilotArea area : PilotArea.values()) {
-                Fund fund = open("PILOTA-" + measure.code() + "-" + area.name(),
+                Fund fund = open("PILOTA-" + measure.code() + "-" + area.name().replace('_', '-'),
                         area.title() + ": " + measure.title(true), area.title() + ": " + measure.title(false),
                         Fund.Level.AREA, REGION, area.territory(), region.id());
                 areas.computeIfAbsent(measure, _ -> new HashMap<>()).put(area, fund);

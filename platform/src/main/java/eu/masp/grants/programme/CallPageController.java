@@ -49,7 +49,7 @@ class CallPageController {
         this.clock = clock;
     }
 
-    @GetMapping("/programme/calls/{id:" + KEY + "}")
+    @GetMapping("/programme/calls/{id}")
     ModelAndView call(SignedIn me, Locale locale, @PathVariable UUID id) {
         Call call = access.read(me, id);
         Words in = words.in(Language.of(locale));

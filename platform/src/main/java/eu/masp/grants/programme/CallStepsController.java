@@ -5,6 +5,8 @@ import eu.masp.grants.calls.CallArea;
 import eu.masp.grants.calls.CallChangedException;
 import eu.masp.grants.calls.CallState;
 import eu.masp.grants.calls.Calls;
+import eu.masp.grants.ledger.Fund;
+import eu.masp.grants.ledger.Funds;
 import eu.masp.grants.rules.RuleSets;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Form;
@@ -20,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,15 +41,17 @@ class CallStepsController {
     private final Calls calls;
     private final Readiness readiness;
     private final RuleSets rules;
+    private final Funds funds;
     private final Words.Source words;
     private final Clock clock;
 
-    CallStepsController(CallAccess access, Calls calls, Readiness readiness, RuleSets rules, Words.Source words,
+    CallStepsController(CallAccess access, Calls calls, Readiness readiness, RuleSets rules, Funds funds, Words.Source words,
             Clock clock) {
         this.access = access;
         this.calls = calls;
         this.readiness = readiness;
         this.rules = rules;
+        this.funds = funds;
         this.words = words;
         this.clock = clock;
     }
@@ -102,6 +108,8 @@ class CallStepsController {
         model.put("form", form);
         model.put("call", call);
         model.put("areas", areas);
+        model.put("funds", areas.stream().map(CallArea::fund).distinct().map(funds::get)
+                .collect(Collectors.toMap(Fund::id, Function.identity())));
         model.put("rules", rules.today());
         model.put("values", readiness.values(call.measure(), referenceDate, in));
         model.put("findings", readiness.of(call, areas, referenceDate, in));

@@ -53,7 +53,7 @@ class MoneyController {
 
     @GetMapping("/programme/funds/{id}/{what:receipt|allotment|reallocation}")
     ModelAndView form(SignedIn me, Locale locale, @PathVariable long id, @PathVariable String what) {
-        Fund fund = reach.run(me, id);
+        Fund fund = fund(me, id, what);
         Map<String, String> begin = Map.of("once", UUID.randomUUID().toString(), "day",
                 LocalDate.now(clock).toString());
         return page(locale, fund, movement(what), Form.of(begin));
@@ -62,7 +62,7 @@ class MoneyController {
     @PostMapping("/programme/funds/{id}/{what:receipt|allotment|reallocation}")
     Object move(SignedIn me, Locale locale, @PathVariable long id, @PathVariable String what,
             @RequestParam Map<String, String> sent) {
-        Fund fund = reach.run(me, id);
+        Fund fund = fund(me, id, what);
         Movement movement = movement(what);
         Form form = Form.of(sent);
         FundMoney.@Nullable Act act = act(me, fund, movement, form, Language.of(locale));
@@ -77,6 +77,15 @@ class MoneyController {
         return SeeOther.to("/programme/funds?body=" + fund.body());
     }
 
+    /** Money comes in from outside through sources alone. */
+    private Fund fund(SignedIn me, long id, String what) {
+        Fund fund = reach.run(me, id);
+        if (movement(what) == Movement.RECEIPT && fund.level() != Fund.Level.SOURCE) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return fund;
+    }
+
     private FundMoney.@Nullable Act act(SignedIn me, Fund fund, Movement movement, Form form, Language language) {
         Optional<Long> cents = Euros.cents(form.value("amount"), language);
         if (cents.isEmpty()) {
@@ -85,6 +94,7 @@ class MoneyController {
         Optional<Fund> to = movement == Movement.RECEIPT ? Optional.of(fund)
                 : reachable(fund, movement).stream()
                         .filter(other -> String.valueOf(other.id()).equals(form.value("to"))).findFirst();
+        to.ifPresent(other -> reach.run(me, other.id()));
         if (to.isEmpty()) {
             form.reject("to", "programme.wrong.to");
         }
@@ -135,9 +145,6 @@ class MoneyController {
     }
 
     private ModelAndView page(Locale locale, Fund fund, Movement movement, Form form) {
-        if (movement == Movement.RECEIPT && fund.level() != Fund.Level.SOURCE) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
         LocalDate today = LocalDate.now(clock);
         Map<String, Object> model = new HashMap<>();
         model.put("words", words.in(Language.of(locale)));

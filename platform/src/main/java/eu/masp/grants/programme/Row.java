@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
  */
 public record Row(String title, List<Long> funds, Map<Figure, Long> figures, int requests, int awards, int payments) {
 
+    /** The columns of the table: what there was and what is left first, then the way of the money. */
+    public static final List<Figure> COLUMNS = List.of(Figure.BUDGET, Figure.REMAINING, Figure.REQUESTED, Figure.BOOKED,
+            Figure.ASSIGNED, Figure.LAPSED, Figure.COMMITTED, Figure.CLAIMED, Figure.CHECKED, Figure.PAID,
+            Figure.RECOVERABLE, Figure.RECOVERED);
+
     static Row of(StatementLine line, String title) {
         Map<Figure, Long> figures = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
@@ -30,6 +35,14 @@ public record Row(String title, List<Long> funds, Map<Figure, Long> figures, int
         return new Row(title, rows.stream().flatMap(row -> row.funds.stream()).toList(), figures,
                 rows.stream().mapToInt(Row::requests).sum(), rows.stream().mapToInt(Row::awards).sum(),
                 rows.stream().mapToInt(Row::payments).sum());
+    }
+
+    Row titled(String other) {
+        return new Row(other, funds, figures, requests, awards, payments);
+    }
+
+    boolean isEmpty() {
+        return figures.values().stream().allMatch(cents -> cents == 0);
     }
 
     public long cents(Figure figure) {

@@ -1,6 +1,7 @@
 package eu.masp.grants.programme;
 
 import eu.masp.grants.calls.Call;
+import eu.masp.grants.ledger.Figure;
 import eu.masp.grants.ledger.Fund;
 import eu.masp.grants.ledger.Funds;
 import eu.masp.grants.ledger.StatementLine;
@@ -8,9 +9,11 @@ import eu.masp.grants.ledger.Statements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -58,13 +61,16 @@ class StatementOfBody {
             List<Row> rows = of.stream().map(fund -> row(lines, fund, words)).toList();
             String title = some.isEmpty() ? words.t("statement.without-call")
                     : some.stream().map(words::title).collect(Collectors.joining("; "));
-            groups.add(new Statement.Group(title, some, of.stream().anyMatch(Fund::demonstration), rows,
-                    Row.total(words.t("statement.total"), rows),
-                    rows.stream().flatMap(row -> Pace.of(row, some, until, clock).stream()).toList()));
+            Row total = Row.total(words.t("statement.total"), rows);
+            if (!total.isEmpty()) {
+                groups.add(new Statement.Group(title, some, of.stream().anyMatch(Fund::demonstration), rows, total,
+                        rows.size() > 1 ? Pace.of(total.titled(words.t("statement.all")), some, until, clock)
+                                : Optional.empty(),
+                        rows.stream().flatMap(row -> Pace.of(row, some, until, clock).stream()).toList()));
+            }
         });
-        groups.sort(java.util.Comparator.comparing((Statement.Group group) -> group.calls().isEmpty())
-                .thenComparing(group -> group.calls().isEmpty() ? "" : group.calls().getFirst().opensAt().toString())
-                .thenComparing(Statement.Group::title));
+        groups.sort(Comparator.comparing((Statement.Group group) -> group.calls().isEmpty())
+                .thenComparing(group -> -group.total().cents(Figure.BUDGET)).thenComparing(Statement.Group::title));
         return groups;
     }
 

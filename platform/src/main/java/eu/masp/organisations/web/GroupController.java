@@ -9,6 +9,7 @@ import eu.masp.people.SignedIn;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
 import eu.masp.shell.SeeOther;
+import eu.masp.shell.TypedNumber;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -57,7 +57,7 @@ class DeskTest {
         assertThat(page).contains("Anna D'Angelo", "Le regole dicono sì.", "Non passa a part-time",
                 "requisiti; Madama e Maino", "1.600,00", "value=\"1600\"");
         HttpResponse<String> sent = step(first, "award", "award-cents", "1600");
-        assertThat(where(sent)).startsWith("/desk/next?").contains("done=award-1");
+        assertThat(where(sent)).startsWith("/desk/next?call=").contains("done=award-1");
         assertThat(desk.now(first.id()).state()).isEqualTo(ApplicationState.AWARDED);
         assertThat(where(officer.get(where(sent)))).startsWith("/desk/applications/" + second.id());
         assertThat(officer.get(where(officer.get(where(sent)))).body()).contains("Assegnata: domanda n. 1.");
@@ -175,7 +175,7 @@ class DeskTest {
         all[1] = step;
         all[2] = "version";
         all[3] = Integer.toString(desk.now(application.id()).version());
-        return officer.sendTo("/account", path(application) + "/steps", all);
+        return officer.sendTo("/account", path(application) + "/steps?call=" + call.code(), all);
     }
 
     private List<String> dissents(Application application) {

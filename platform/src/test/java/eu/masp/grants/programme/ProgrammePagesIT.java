@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ProgrammePagesIT {
     @Test
     void theStatementOnAPhoneInItalian() {
-        try (Visit phone = TestBrowser.phone()) {
+        try (Visit phone = TestBrowser.phone().expecting("status of 422")) {
             enter(phone, "Responsabile di programma");
             look(phone, "/programme/statement?until=2012-09-30", "programme-statement-phone");
             phone.page().locator(".masp-figures a").first().click();
@@ -41,6 +41,38 @@ class ProgrammePagesIT {
             desktop.open("/programme/funds");
             desktop.page().locator("a[href$='/reallocation']").first().click();
             PageChecks.check(desktop, "programme-reallocation");
+        }
+    }
+
+    @Test
+    void callsAsTheyLook() {
+        try (Visit phone = TestBrowser.phone().expecting("status of 422");
+                Visit desktop = TestBrowser.visit(options -> options.setViewportSize(1280, 900).setLocale("en-GB"))) {
+            enter(phone, "Responsabile di programma");
+            look(phone, "/programme/calls", "programme-calls-phone");
+            phone.page().getByText("servizi alla persona").first().click();
+            PageChecks.check(phone, "programme-call-pilot-phone");
+            look(phone, "/programme/calls/new", "programme-call-measure-phone");
+            phone.page().locator("#measure").selectOption("lombardia-per-le-donne-voucher");
+            phone.page().locator("main form button[type=submit]").click();
+            phone.page().locator("#code").fill("IT-PROVA");
+            phone.page().locator("#ranking").fill("100000 -\nhousehold.isea");
+            phone.page().locator("main form button[type=submit]").click();
+            PageChecks.check(phone, "programme-call-form-wrong-phone");
+            phone.page().locator("#ranking").fill("100000 - household.isee");
+            phone.page().locator("main form button[type=submit]").click();
+            PageChecks.check(phone, "programme-call-draft-phone");
+
+            enter(desktop, "Programme officer");
+            look(desktop, "/programme/calls", "programme-calls-desktop");
+            desktop.page().getByText("IT-PROVA").first();
+            desktop.page().locator("th a").first().click();
+            PageChecks.check(desktop, "programme-call-draft-desktop");
+            desktop.page().getByText("Edit the draft").click();
+            PageChecks.check(desktop, "programme-call-form-desktop");
+            desktop.page().goBack();
+            desktop.page().getByText("Check and publish").click();
+            PageChecks.check(desktop, "programme-call-publish-desktop");
         }
     }
 

@@ -6,6 +6,7 @@ import eu.masp.grants.calls.Call;
 import eu.masp.grants.desk.PaperLine;
 import eu.masp.grants.desk.Show;
 import eu.masp.grants.desk.Standing;
+import eu.masp.grants.desk.queue.Signal;
 import eu.masp.people.Person;
 import eu.masp.shell.Form;
 import java.util.List;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record CasePage(Show show, Application application, Call call, Standing standing, String holder,
         @Nullable Person person, Optional<Reasons> reasons, List<AnswerGroup> answers, boolean erased,
         List<PaperLine> papers, List<String> missing, List<History.Line> history, long booked, List<Step> steps,
-        RulesSaid said, Map<String, String> papersAsked, String refuseFrom, Form form, String done, String query) {
+        RulesSaid said, Map<String, String> papersAsked, String refuseFrom, Form form, String done, String query,
+        List<Signal> signals) {
 
     public String title() {
         return show.t("desk.case.title", application.arrival());
@@ -36,9 +38,5 @@ public record CasePage(Show show, Application application, Call call, Standing s
     /** Whether a step goes against what the rules say. */
     public boolean against(Step step) {
         return said.against(step, java.util.OptionalLong.empty());
-    }
-
-    public boolean pictures() {
-        return papers.stream().anyMatch(each -> each.paper().picture());
     }
 }

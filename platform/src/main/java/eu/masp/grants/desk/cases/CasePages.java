@@ -7,19 +7,18 @@ import eu.masp.grants.applications.Step;
 import eu.masp.grants.calls.Call;
 import eu.masp.grants.desk.CaseLocks;
 import eu.masp.grants.desk.DeskAccess.Opened;
+import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskPapers;
 import eu.masp.grants.desk.PaperLine;
 import eu.masp.grants.desk.Show;
 import eu.masp.grants.desk.Shows;
 import eu.masp.grants.desk.Standing;
+import eu.masp.grants.desk.queue.Signals;
 import eu.masp.grants.ledger.AccountKind;
 import eu.masp.grants.ledger.Holdings;
-import eu.masp.people.People;
 import eu.masp.people.Person;
 import eu.masp.people.SignedIn;
-import eu.masp.post.AddressBook;
 import eu.masp.shell.Form;
-import eu.masp.shell.Language;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,21 +37,21 @@ class CasePages {
     private final DeskPapers papers;
     private final History history;
     private final Holdings holdings;
-    private final People people;
-    private final AddressBook addresses;
+    private final DeskApplicants applicants;
+    private final Signals signals;
     private final Shows shows;
     private final Clock clock;
     private final CaseLocks locks;
 
-    CasePages(CaseFacts facts, Assessor assessor, DeskPapers papers, History history, Holdings holdings, People people,
-            AddressBook addresses, Shows shows, Clock clock, CaseLocks locks) {
+    CasePages(CaseFacts facts, Assessor assessor, DeskPapers papers, History history, Holdings holdings,
+            DeskApplicants applicants, Signals signals, Shows shows, Clock clock, CaseLocks locks) {
         this.facts = facts;
         this.assessor = assessor;
         this.papers = papers;
         this.history = history;
         this.holdings = holdings;
-        this.people = people;
-        this.addresses = addresses;
+        this.applicants = applicants;
+        this.signals = signals;
         this.shows = shows;
         this.clock = clock;
         this.locks = locks;
@@ -84,7 +83,8 @@ class CasePages {
         List<PaperLine> sent = away ? List.of() : papers.of(application.id(), call, show);
         UUID holder = view.standing().holder();
         Person person = away ? null
-                : people.find(application.applicant(), view.me(), "case " + call.code() + " " + application.arrival());
+                : applicants.find(application.applicant(), view.me(),
+                        "case " + call.code() + " " + application.arrival());
         String refuseFrom = refuseFrom(application, show);
         return new CasePage(show, application, call, view.standing(),
                 holder == null ? "" : history.name(holder, view.me(), show), person,
@@ -92,7 +92,8 @@ class CasePages {
                 facts.answers(application.id()).isEmpty(), sent, papers.missing(sent, call, show),
                 away ? List.of() : history.of(view.opened(), view.me(), show),
                 holdings.of(application.id(), AccountKind.BOOKED), steps(view, refuseFrom),
-                RulesSaid.of(assessed, application), papers.titles(call, show), refuseFrom, form, done, view.query());
+                RulesSaid.of(assessed, application), papers.titles(call, show), refuseFrom, form, done, view.query(),
+                away ? List.of() : signals.of(view.opened(), view.me().account()));
     }
 
     private static List<Step> steps(View view, String refuseFrom) {
@@ -121,9 +122,7 @@ class CasePages {
 
     /** The criteria that are not met, in the language of the person who will read it. */
     private String notice(Assessed assessed, Application application) {
-        Language language = addresses.find(application.applicant()).map(AddressBook.Address::language)
-                .orElse(Language.IT);
-        Show show = shows.in(language);
+        Show show = shows.in(applicants.language(application.applicant()));
         StringBuilder text = new StringBuilder();
         for (Reasons.Criterion criterion : new Explainer(show, assessed).reasons().criteria()) {
             if (!criterion.verdict().equals("yes")) {

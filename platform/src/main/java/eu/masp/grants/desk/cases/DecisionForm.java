@@ -1,13 +1,12 @@
 package eu.masp.grants.desk.cases;
 
 import eu.masp.grants.applications.Step;
+import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskPapers;
 import eu.masp.grants.desk.Euros;
 import eu.masp.grants.desk.Show;
 import eu.masp.grants.desk.Shows;
-import eu.masp.post.AddressBook;
 import eu.masp.shell.Form;
-import eu.masp.shell.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,12 @@ class DecisionForm {
     private static final int LONGEST = 4000;
 
     private final DeskPapers papers;
-    private final AddressBook addresses;
+    private final DeskApplicants applicants;
     private final Shows shows;
 
-    DecisionForm(DeskPapers papers, AddressBook addresses, Shows shows) {
+    DecisionForm(DeskPapers papers, DeskApplicants applicants, Shows shows) {
         this.papers = papers;
-        this.addresses = addresses;
+        this.applicants = applicants;
         this.shows = shows;
     }
 
@@ -69,9 +68,7 @@ class DecisionForm {
 
     /** Which papers, in the language of who has to send them, and why. */
     private String asking(List<String> asked, String why, CasePages.View view) {
-        Language language = addresses.find(view.opened().application().applicant())
-                .map(AddressBook.Address::language).orElse(Language.IT);
-        Show show = shows.in(language);
+        Show show = shows.in(applicants.language(view.opened().application().applicant()));
         Map<String, String> titles = papers.titles(view.opened().call(), show);
         String list = asked.stream().filter(titles::containsKey).map(id -> "– " + titles.get(id))
                 .collect(Collectors.joining("\n"));

@@ -6,6 +6,7 @@ import eu.masp.grants.claims.ClaimStep;
 import eu.masp.grants.claims.Claims;
 import eu.masp.grants.desk.CaseLocks;
 import eu.masp.grants.desk.DeskAccess.Opened;
+import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskPapers;
 import eu.masp.grants.desk.PaperLine;
 import eu.masp.grants.desk.Show;
@@ -13,7 +14,6 @@ import eu.masp.grants.desk.Standing;
 import eu.masp.grants.desk.cases.History;
 import eu.masp.grants.ledger.AccountKind;
 import eu.masp.grants.ledger.Holdings;
-import eu.masp.people.People;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Form;
 import java.util.List;
@@ -31,17 +31,17 @@ class ClaimPages {
     private final DeskPapers papers;
     private final History history;
     private final Holdings holdings;
-    private final People people;
+    private final DeskApplicants applicants;
 
     ClaimPages(Claims claims, ClaimQueue queue, CaseLocks locks, DeskPapers papers, History history,
-            Holdings holdings, People people) {
+            Holdings holdings, DeskApplicants applicants) {
         this.claims = claims;
         this.queue = queue;
         this.locks = locks;
         this.papers = papers;
         this.history = history;
         this.holdings = holdings;
-        this.people = people;
+        this.applicants = applicants;
     }
 
     Standing enter(SignedIn me, Opened opened) {
@@ -54,7 +54,7 @@ class ClaimPages {
         boolean away = standing.away();
         UUID holder = standing.holder();
         String name = away ? ""
-                : people.find(application.applicant(), me,
+                : applicants.find(application.applicant(), me,
                         "claim " + claim.number() + " of " + opened.call().code() + " "
                                 + application.arrival())
                         .name();

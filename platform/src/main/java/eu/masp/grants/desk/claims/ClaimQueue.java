@@ -1,6 +1,7 @@
 package eu.masp.grants.desk.claims;
 
 import eu.masp.grants.claims.ClaimState;
+import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,16 +37,18 @@ class ClaimQueue {
                    m.month, m.spent_cents, m.asked_cents, m.state, m.drawn, m.lodged_at
             """;
     private static final String FREE = """
-            AND a.applicant <> :me
+            AND a.applicant <> ALL (:mine)
             AND NOT EXISTS (SELECT FROM case_conflict f WHERE f.application = a.id AND f.officer = :me)
             AND NOT EXISTS (SELECT FROM case_lock k WHERE k.application = a.id AND k.officer <> :me AND k.expires_at > :now)
             """;
 
     private final JdbcClient jdbc;
+    private final DeskApplicants applicants;
     private final Clock clock;
 
-    ClaimQueue(JdbcClient jdbc, Clock clock) {
+    ClaimQueue(JdbcClient jdbc, DeskApplicants applicants, Clock clock) {
         this.jdbc = jdbc;
+        this.applicants = applicants;
         this.clock = clock;
     }
 
@@ -66,14 +69,16 @@ class ClaimQueue {
 
     Optional<ClaimRow> next(DeskScope scope, ClaimFilter filter, @Nullable UUID after, UUID me) {
         return query(COLUMNS + MEANT + FREE + " AND " + behind(after) + " ORDER BY m.lodged_at, m.id LIMIT 1", scope,
-                filter).param("after", after).param("me", me).query(ClaimQueue::row).optional();
+                filter).param("after", after).param("me", me).param("mine", applicants.ownKeys(me))
+                .query(ClaimQueue::row).optional();
     }
 
     /** Those that were not drawn, lodged up to an instant, and free for this officer. */
     List<ClaimRow> rest(DeskScope scope, ClaimFilter filter, Instant until, UUID me) {
         return query(COLUMNS + MEANT + FREE + " AND NOT m.drawn AND m.lodged_at <= :until"
                 + " ORDER BY m.lodged_at, m.id LIMIT " + AT_ONCE, scope, filter)
-                .param("until", Timestamp.from(until)).param("me", me).query(ClaimQueue::row).list();
+                .param("until", Timestamp.from(until)).param("me", me).param("mine", applicants.ownKeys(me))
+                .query(ClaimQueue::row).list();
     }
 
     /** Something that happened to a claim. */

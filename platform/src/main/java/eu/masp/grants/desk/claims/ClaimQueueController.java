@@ -5,13 +5,13 @@ import eu.masp.grants.calls.Calls;
 import eu.masp.grants.claims.ClaimRefusedException;
 import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.Claims;
+import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskCalls;
 import eu.masp.grants.desk.DeskScope;
 import eu.masp.grants.desk.Show;
 import eu.masp.grants.desk.Shows;
 import eu.masp.people.Role;
 import eu.masp.people.SignedIn;
-import eu.masp.post.AddressBook;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
 import eu.masp.shell.SeeOther;
@@ -40,17 +40,17 @@ class ClaimQueueController {
     private final Claims claims;
     private final Calls calls;
     private final DeskCalls within;
-    private final AddressBook addresses;
+    private final DeskApplicants applicants;
     private final Shows shows;
     private final Clock clock;
 
-    ClaimQueueController(ClaimQueue queue, Claims claims, Calls calls, DeskCalls within, AddressBook addresses,
+    ClaimQueueController(ClaimQueue queue, Claims claims, Calls calls, DeskCalls within, DeskApplicants applicants,
             Shows shows, Clock clock) {
         this.queue = queue;
         this.claims = claims;
         this.calls = calls;
         this.within = within;
-        this.addresses = addresses;
+        this.applicants = applicants;
         this.shows = shows;
         this.clock = clock;
     }
@@ -102,7 +102,7 @@ class ClaimQueueController {
     }
 
     private boolean confirm(ClaimRow row, Call call, SignedIn me) {
-        Language language = addresses.find(row.applicant()).map(AddressBook.Address::language).orElse(Language.IT);
+        Language language = applicants.language(row.applicant());
         try {
             claims.check(row.id(), row.version(), row.asked(), me.account().toString(),
                     shows.in(language).t("desk.claims.sample.reason", call.checkedShare()));

@@ -4,8 +4,8 @@ import eu.masp.grants.claims.ClaimRefusedException;
 import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.ClaimStep;
 import eu.masp.grants.claims.Claims;
+import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskScope;
-import eu.masp.people.People;
 import eu.masp.people.Person;
 import eu.masp.people.SignedIn;
 import java.security.MessageDigest;
@@ -36,16 +36,16 @@ class OrderMaker {
     private final PaymentTable payments;
     private final OrderTable orders;
     private final Claims claims;
-    private final People people;
+    private final DeskApplicants applicants;
     private final TransactionTemplate apart;
     private final Clock clock;
 
-    OrderMaker(PaymentTable payments, OrderTable orders, Claims claims, People people,
+    OrderMaker(PaymentTable payments, OrderTable orders, Claims claims, DeskApplicants applicants,
             PlatformTransactionManager transactions, Clock clock) {
         this.payments = payments;
         this.orders = orders;
         this.claims = claims;
-        this.people = people;
+        this.applicants = applicants;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
@@ -79,7 +79,7 @@ class OrderMaker {
             return same.get();
         }
         List<PayableRow> rows = payments.rows(scope, from.body(), ClaimState.CHECKED, MOST);
-        Map<UUID, Person> payees = people.payees(rows.stream().map(PayableRow::applicant).distinct().toList(), me,
+        Map<UUID, Person> payees = applicants.payees(rows.stream().map(PayableRow::applicant).distinct().toList(), me,
                 "payment order " + from.body() + " " + number);
         List<PayableRow> taken = new ArrayList<>();
         Map<PayableRow, String> leftOut = new LinkedHashMap<>();
@@ -117,7 +117,7 @@ class OrderMaker {
         if (SepaText.of(person.name(), 1).isEmpty()) {
             return "name";
         }
-        if (row.applicant().equals(me.account())) {
+        if (applicants.own(me, row.applicant())) {
             return "own";
         }
         try {

@@ -4,15 +4,13 @@ import eu.masp.grants.claims.ClaimRefusedException;
 import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.ClaimStep;
 import eu.masp.grants.claims.Claims;
+import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskScope;
 import eu.masp.grants.desk.Show;
 import eu.masp.grants.desk.Shows;
 import eu.masp.people.Iban;
-import eu.masp.people.People;
 import eu.masp.people.Role;
 import eu.masp.people.SignedIn;
-import eu.masp.post.Letter;
-import eu.masp.post.Post;
 import eu.masp.shell.Form;
 import eu.masp.shell.SeeOther;
 import java.time.Clock;
@@ -42,19 +40,17 @@ class PaymentsController {
     private final OrderTable orders;
     private final OrderMaker maker;
     private final Claims claims;
-    private final People people;
-    private final Post post;
+    private final DeskApplicants applicants;
     private final Shows shows;
     private final Clock clock;
 
-    PaymentsController(PaymentTable payments, OrderTable orders, OrderMaker maker, Claims claims, People people,
-            Post post, Shows shows, Clock clock) {
+    PaymentsController(PaymentTable payments, OrderTable orders, OrderMaker maker, Claims claims,
+            DeskApplicants applicants, Shows shows, Clock clock) {
         this.payments = payments;
         this.orders = orders;
         this.maker = maker;
         this.claims = claims;
-        this.people = people;
-        this.post = post;
+        this.applicants = applicants;
         this.shows = shows;
         this.clock = clock;
     }
@@ -127,8 +123,7 @@ class PaymentsController {
         String body = body(scope, Form.of(sent));
         PayableRow row = find(scope, body, ClaimState.CHECKED, id);
         if (payments.askForIban(id, me.account(), clock.instant())) {
-            post.send(Letter.about(row.applicant(), "desk-iban", "/account", Integer.toString(row.number()),
-                    Integer.toString(row.arrival())));
+            applicants.askForIban(row.applicant(), row.number(), row.arrival());
         }
         return SeeOther.to("/desk/payments?body=" + body + "&done=iban");
     }
@@ -189,7 +184,7 @@ class PaymentsController {
         String said = done.matches("account|iban|recovered") ? show.t("desk.payments.done." + done) : "";
         PaymentsPage page = new PaymentsPage(show, body, scope.bodies(),
                 show.t("desk.payments.due", due.number(), show.euros(due.cents())), payable,
-                people.withIban(payable.stream().map(PayableRow::applicant).collect(Collectors.toSet())),
+                applicants.withIban(payable.stream().map(PayableRow::applicant).collect(Collectors.toSet())),
                 payments.rows(scope, body, ClaimState.RECOVERY_ORDERED, OrderMaker.MOST),
                 show.t("desk.payments.back", back.number(), show.euros(back.cents())), payments.account(body),
                 orders.of(scope, body, SHOWN), officer, UUID.randomUUID().toString(), leftOut, form, said);

@@ -1,6 +1,7 @@
 package eu.masp.grants.desk.queue;
 
 import eu.masp.grants.applications.ApplicationState;
+import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskScope;
 import eu.masp.people.People;
 import java.sql.ResultSet;
@@ -38,7 +39,7 @@ class QueueTable {
 
     /** Whether this officer may take it in hand now. */
     private static final String FREE = """
-            (NOT :free OR a.applicant <> :me
+            (NOT :free OR a.applicant <> ALL (:mine)
                 AND NOT EXISTS (SELECT FROM case_conflict f WHERE f.application = a.id AND f.officer = :me)
                 AND NOT EXISTS (SELECT FROM case_lock k WHERE k.application = a.id AND k.officer <> :me
                                 AND k.expires_at > :now))
@@ -77,15 +78,21 @@ class QueueTable {
             AND (coalesce(a.waits_from, a.submitted_at), a.id) > (:since, :id)
             ORDER BY coalesce(a.waits_from, a.submitted_at), a.id LIMIT :most
             """);
+    private static final String ONE = ROWS
+            .formatted("FROM application a JOIN call c ON c.id = a.call_id WHERE a.id = :id",
+                    "true", "")
+            .replace("(rank, since, id) > (:rank, :since, :id)", "id = :id");
     private static final String BY_RISK = ROWS.formatted(MEANT, FREE, "");
 
     private final JdbcClient jdbc;
     private final People people;
+    private final DeskApplicants applicants;
     private final Clock clock;
 
-    QueueTable(JdbcClient jdbc, People people, Clock clock) {
+    QueueTable(JdbcClient jdbc, People people, DeskApplicants applicants, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.applicants = applicants;
         this.clock = clock;
     }
 
@@ -106,6 +113,14 @@ class QueueTable {
     /** The first that waits after a place, is free, and is for this officer to decide. */
     Optional<QueueRow> next(DeskScope scope, QueueFilter filter, QueueKey after, UUID me) {
         return rows(scope, filter.onlyWaiting(), after, me, true, 1).stream().findFirst();
+    }
+
+    /** What is to be said of one, wherever it stands. */
+    List<Signal> signals(UUID application, UUID me) {
+        List<QueueRow> row = jdbc.sql(ONE).param("id", application).param("me", me).param("risk", false)
+                .param("sharing", new UUID[0]).param("now", Timestamp.from(clock.instant())).param("most", 1)
+                .query(QueueTable::row).list();
+        return withIban(row).stream().flatMap(each -> each.signals().stream()).toList();
     }
 
     /** The place of one in the queue. */

@@ -34,14 +34,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One claim with its receipts: to check, to reject, to ask about, to ask back. */
 @Controller
-class ClaimController {
+class ClaimCheckController {
     private final Claims claims;
     private final ClaimQueue queue;
     private final ClaimPages pages;
     private final DeskAccess access;
     private final Shows shows;
 
-    ClaimController(Claims claims, ClaimQueue queue, ClaimPages pages, DeskAccess access, Shows shows) {
+    ClaimCheckController(Claims claims, ClaimQueue queue, ClaimPages pages, DeskAccess access, Shows shows) {
         this.claims = claims;
         this.queue = queue;
         this.pages = pages;

@@ -1,6 +1,5 @@
-package eu.masp.organisations.web;
+package eu.masp.shell;
 
-import eu.masp.shell.Language;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
  * A number as people write it: {@code 1.234,50} in Italian, {@code 1,234.50} in English. The other language's decimal sign is taken
  * too where it cannot stand between thousands.
  */
-final class TypedNumber {
+public final class TypedNumber {
     private static final int LONGEST = 30;
     private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
 
@@ -17,7 +16,7 @@ final class TypedNumber {
     }
 
     /** Empty when it is no number from 0 to the most, or has more decimals than these. */
-    static Optional<BigDecimal> read(String text, Language language, int decimals, BigDecimal most) {
+    public static Optional<BigDecimal> read(String text, Language language, int decimals, BigDecimal most) {
         String bare = text.replaceAll("[\\s\\u00a0\\u202f'’€%]", "");
         if (bare.isEmpty() || bare.length() > LONGEST) {
             return Optional.empty();

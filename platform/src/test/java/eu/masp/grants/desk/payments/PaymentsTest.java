@@ -1,0 +1,187 @@
+package eu.masp.grants.desk.payments;
+
+import static eu.masp.people.Visitor.where;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import eu.masp.grants.applications.Application;
+import eu.masp.grants.calls.Call;
+import eu.masp.grants.claims.Claim;
+import eu.masp.grants.claims.ClaimState;
+import eu.masp.grants.claims.Claims;
+import eu.masp.grants.desk.DeskCall;
+import eu.masp.people.Visitor;
+import eu.masp.testing.MaspTest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Claims on their way from the officer who checks to the bank, and back. */
+@MaspTest
+@Import(DeskCall.class)
+@TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
+class PaymentsTest {
+    private static final String IBAN = "IT60X0542811101000000123456";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Rome"));
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private DeskCall desk;
+    @Autowired
+    private Claims claims;
+    @Autowired
+    private JdbcClient jdbc;
+    private Call call;
+    private Visitor officer;
+    private Visitor payer;
+
+    @BeforeEach
+    void open() {
+        call = desk.open("pay-" + UUID.randomUUID(), DeskCall.BODY, List.of(), 10);
+        officer = new Visitor(port).play("case-officer");
+        payer = new Visitor(port).play("payment-officer");
+    }
+
+    /** What one test leaves to be paid is not another's. */
+    @AfterEach
+    void putAside() {
+        jdbc.sql("UPDATE claim SET state = 'rejected' WHERE state IN ('lodged', 'checked', 'recovery_ordered')"
+                + " AND application IN (SELECT a.id FROM application a JOIN call c ON c.id = a.call_id WHERE c.code LIKE 'pay-%')")
+                .update();
+    }
+
+    @Test
+    void aClaimIsCheckedOrderedPaidReturnedAndPaidAgain() {
+        Claim claim = lodged(IBAN, 9);
+        String page = officer.get("/desk/claims/" + claim.id()).body();
+        assertThat(page).contains("value=\"200\"", "Massimo al mese");
+        HttpResponse<String> less = check(claim, "150", "");
+        assertThat(less.statusCode()).isEqualTo(422);
+        assertThat(where(check(claim, "150", "Una ricevuta di un altro mese"))).startsWith("/desk/claims/next?");
+        account();
+        assertThat(payer.get("/desk/payments").body()).contains("150,00");
+        String address = where(order(UUID.randomUUID().toString()));
+        HttpResponse<String> file = payer.get(address + "/file");
+        assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(file.body()).contains("<CtrlSum>150.00</CtrlSum>", "<IBAN>" + IBAN + "</IBAN>",
+                "<EndToEndId>" + claim.id().toString().replace("-", "") + "</EndToEndId>", "CUP E81B11000210001");
+        assertThatNoException().isThrownBy(() -> Pain001Test.validate(file.body().getBytes(StandardCharsets.UTF_8)));
+        assertThat(payer.get(address + "/file").body()).isEqualTo(file.body());
+        assertThat(state(claim)).isEqualTo(ClaimState.ORDERED);
+
+        assertThat(payer.sendTo(address, address + "/paid", "on", TODAY.plusDays(1).toString()).statusCode())
+                .isEqualTo(422);
+        payer.sendTo(address, address + "/paid", "on", TODAY.toString());
+        payer.sendTo(address, address + "/paid", "on", TODAY.toString());
+        assertThat(state(claim)).isEqualTo(ClaimState.PAID);
+        String item = address + "/items/" + claim.id();
+        payer.sendTo(address, item, "on-" + claim.id(), TODAY.toString(), "reason-" + claim.id(), "AC04 closed");
+        assertThat(state(claim)).isEqualTo(ClaimState.CHECKED);
+        assertThat(payer.get(address).body()).contains("tornato indietro", "AC04 closed");
+        String second = where(order(UUID.randomUUID().toString()));
+        payer.sendTo(second, second + "/paid", "on", TODAY.toString());
+
+        officer.sendTo("/desk/claims/" + claim.id(), "/desk/claims/" + claim.id() + "/steps", "step", "order_recovery",
+                "version", version(claim), "order_recovery-cents", "50,00", "order_recovery-reason", "Retta più bassa");
+        assertThat(payer.get("/desk/payments").body()).contains("Restituzioni attese", "50,00");
+        payer.sendTo("/desk/payments", "/desk/payments/claims/" + claim.id() + "/recovered", "body", DeskCall.BODY,
+                "recovered-" + claim.id(), TODAY.toString());
+        assertThat(state(claim)).isEqualTo(ClaimState.RECOVERED);
+    }
+
+    @Test
+    void aFormSentTwiceMakesOneOrderAndWhoHasNoIbanIsNamedAndAsked() {
+        Claim with = lodged(IBAN, 8);
+        Claim without = lodged("", 8);
+        check(with, "200", "");
+        check(without, "200", "");
+        account();
+        String once = UUID.randomUUID().toString();
+        String address = where(order(once));
+        assertThat(where(order(once))).isEqualTo(address);
+        assertThat(payer.get(address).body()).contains("Rimborsi rimasti fuori", "manca l’IBAN");
+        assertThat(state(without)).isEqualTo(ClaimState.CHECKED);
+        assertThat(order(UUID.randomUUID().toString()).statusCode()).isEqualTo(409);
+        String ask = "/desk/payments/claims/" + without.id() + "/ask-iban";
+        payer.sendTo("/desk/payments", ask, "body", DeskCall.BODY);
+        payer.sendTo("/desk/payments", ask, "body", DeskCall.BODY);
+        assertThat(payer.get("/desk/payments").body()).contains("chiesto il");
+        assertThat(jdbc.sql("SELECT subject FROM letter WHERE template = 'desk-iban' AND account = ?")
+                .param(applicant(without)).query(String.class).list()).containsExactly("Manca il tuo IBAN");
+    }
+
+    @Test
+    void thoseThatWereNotDrawnAreConfirmedInOneGoAndTheOthersAreNot() {
+        Application application = desk.award(
+                desk.apply(call, desk.person("Rosa Prova", IBAN), DeskCall.GOOD, "yes"));
+        for (int month = 1; month <= 8; month++) {
+            desk.claim(application, month, 10_000);
+        }
+        long drawn = claims.of(application.id()).stream().filter(Claim::drawn).count();
+        String page = officer.get("/desk/claims?call=" + call.code()).body();
+        assertThat(page).contains("su cento rimborsi di questo bando se ne controllano 10");
+        HttpResponse<String> sent = officer.sendTo("/desk/claims?call=" + call.code(), "/desk/claims/confirm", "call",
+                call.code(), "until", "2100-01-01T00:00:00Z");
+        assertThat(where(sent)).endsWith("confirmed=" + (8 - drawn));
+        assertThat(claims.of(application.id()).stream().filter(claim -> claim.state() == ClaimState.LODGED))
+                .hasSize((int) drawn).allMatch(Claim::drawn);
+    }
+
+    @Test
+    void whoChecksDoesNotPayAndWhoPaysDoesNotCheck() {
+        Claim claim = lodged(IBAN, 7);
+        assertThat(officer.get("/desk/payments").statusCode()).isEqualTo(403);
+        assertThat(payer.get("/desk/claims/" + claim.id()).statusCode()).isEqualTo(403);
+        assertThat(new Visitor(port).play("parent").get("/desk/payments").statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port).play("parent").get("/desk/claims").statusCode()).isEqualTo(404);
+        assertThat(payer.get("/desk/payments/orders/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    private Claim lodged(String iban, int month) {
+        return desk.claim(
+                desk.award(desk.apply(call, desk.person("Anna Prova", iban), DeskCall.GOOD, "yes")), month, 35_000);
+    }
+
+    private HttpResponse<String> check(Claim claim, String euros, String reason) {
+        return officer.sendTo("/desk/claims/" + claim.id(), "/desk/claims/" + claim.id() + "/steps", "step", "check",
+                "version", version(claim), "check-cents", euros, "check-reason", reason);
+    }
+
+    private void account() {
+        assertThat(
+                payer.sendTo("/desk/payments", "/desk/payments/account", "body", DeskCall.BODY, "name", "ASL", "iban",
+                        "IT60 X054").statusCode())
+                .isEqualTo(422);
+        payer.sendTo("/desk/payments", "/desk/payments/account", "body", DeskCall.BODY, "name", "ASL di Bergamo",
+                "iban", IBAN, "bic", "");
+    }
+
+    private HttpResponse<String> order(String once) {
+        return payer.sendTo("/desk/payments", "/desk/payments/orders", "body", DeskCall.BODY, "once", once, "on",
+                TargetDays.after(TODAY).toString());
+    }
+
+    private ClaimState state(Claim claim) {
+        return claims.find(claim.id()).orElseThrow().state();
+    }
+
+    private UUID applicant(Claim claim) {
+        return desk.now(claim.application()).applicant();
+    }
+
+    private String version(Claim claim) {
+        return Integer.toString(claims.find(claim.id()).orElseThrow().version());
+    }
+}
