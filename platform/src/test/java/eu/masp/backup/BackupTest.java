@@ -67,10 +67,11 @@ class BackupTest {
             }
             masp.getBean(JdbcClient.class).sql("INSERT INTO rule_set (id, files, kept_at) VALUES ('large', ?, now())")
                     .param(new byte[LARGE]).update();
-            Backup.Written written = new Backup(database(full), "test", InstantSource.system()).to(good);
-            assertThat(written.rows()).isGreaterThan(50);
-            assertThat(written.bytes()).isEqualTo(Files.size(good));
         }
+        // Stopped: its jobs would go on writing while the rows are compared.
+        Backup.Written written = new Backup(database(full), "test", InstantSource.system()).to(good);
+        assertThat(written.rows()).isGreaterThan(50);
+        assertThat(written.bytes()).isEqualTo(Files.size(good));
     }
 
     @Test
@@ -191,7 +192,8 @@ class BackupTest {
         Map<String, Object> older = TestDatabase.fresh();
         Database database = database(older);
         List<Manifest.Migration> all = List.copyOf(Migrations.known(database));
-        Migrations.run(database, all.stream().filter(each -> !each.description().equals("attempts")).toList());
+        Migrations.run(database,
+                all.stream().filter(each -> !each.description().equals("trusted identities")).toList());
         Rows.execute(database, "INSERT INTO account (id, email, language, created_at) VALUES ('" + UUID.randomUUID()
                 + "', 'older@example.org', 'it', now())");
         Path file = temporary.resolve("older.masp");

@@ -18,6 +18,11 @@ record Route(String method, String pattern, List<String> required) {
         return !method.equals("GET");
     }
 
+    /** Whether the address names an object, and does not only choose how something is shown. */
+    boolean namesSomething() {
+        return variables().stream().anyMatch(variable -> !variable.endsWith("{kind}"));
+    }
+
     /** The variables, each with the part of the address before it: {@code seats/{id}}. */
     List<String> variables() {
         List<String> variables = new ArrayList<>();

@@ -20,7 +20,8 @@ final class Routes {
     private static final Set<String> PUBLIC = Set.of(
             "GET /", "GET /help", "GET /privacy", "GET /accessibility", "GET /error", "POST /error",
             "GET /api/**", "POST /api/**", "GET /check/**", "GET /check", "POST /check", "POST /check/**",
-            "GET /measures", "GET /measures/**", "GET /parameters", "GET /parameters.csv", "GET /about", "GET /calls",
+            "GET /measures", "GET /measures/**", "GET /parameters", "GET /parameters.csv", "GET /about", "GET /calls", "GET /register",
+            "GET /register.csv", "GET /register/people",
             "GET /calls/{code}",
             // Whoever holds the link that the letter brought.
             "GET /commitments/**", "POST /commitments/**",
@@ -38,6 +39,8 @@ final class Routes {
             "POST /account/second-factor",
             "POST /account/second-factor/codes", "POST /account/second-factor/remove", "GET /inbox",
             "GET /applications", "GET /firms", "GET /firms/new", "POST /firms/new",
+            // An invitation to oneself; where there is none, nothing happens.
+            "POST /firms/{id}/decline",
             "GET /account/passkeys", "POST /account/passkeys", "POST /account/passkeys/options",
             "POST /account/passkeys/remove");
 

@@ -107,8 +107,14 @@ class World {
                 + " VALUES (?, ?, '', now()) RETURNING id").params(firm, owner).query(Long.class).single();
         jdbc.sql("INSERT INTO firm_enterprise (id, firm, name, kind, tax_code) VALUES (?, ?, 'Prova', 'firm', '')")
                 .params(firm, firm).update();
+        UUID aid = UUID.randomUUID();
+        jdbc.sql("INSERT INTO de_minimis_aid (id, firm, beneficiary, grantor, act, granted_on, cents, reference,"
+                + " declared_by, declared_at) VALUES (?, ?, 'Prova', 'Prova', 'general', '2011-06-14', 1, '', ?, now())")
+                .params(aid, firm, owner).update();
+        know("aids/{aid}", aid);
         know("firms/{id}", firm);
         know("people/{representative}", representative);
+        know("representatives/{representative}", representative);
         know("group/{enterprise}", firm);
         know("years/{of}", firm);
     }

@@ -40,7 +40,7 @@ public final class RushBenchmark implements Benchmark {
      * @param turn of pgbench
      */
     record Effort(int atOnce, int warmUp, int rounds, int submissions, Duration turn) {
-        static final Effort FULL = new Effort(500, 20_000, 5, 8_000, Duration.ofSeconds(5));
+        static final Effort FULL = new Effort(500, 12_000, 5, 4_000, Duration.ofSeconds(5));
     }
 
     RushBenchmark(Path home, Effort effort) {

@@ -29,6 +29,14 @@ class ApplicationTable {
         return Submission.id(submission.applicant(), submission.once());
     }
 
+    /**
+     * Plans are kept by each connection, also those of the ledger's triggers and of references: one that was made while the tables were
+     * almost empty would read all of them for every row of a rush.
+     */
+    void planForMany() {
+        jdbc.sql("SET LOCAL enable_seqscan = off").update();
+    }
+
     Map<UUID, Integer> lockArrivals(Set<UUID> calls) {
         Map<UUID, Integer> last = new HashMap<>();
         jdbc.sql("SELECT call_id, last FROM call_arrival WHERE call_id = ANY (?) ORDER BY call_id FOR UPDATE")

@@ -45,6 +45,7 @@ class Bookings {
     /** In the order in which they are given; one outcome for each. */
     @Transactional
     List<Outcome> book(List<Submission> submissions) {
+        table.planForMany();
         // The row of the call is locked first, always: numbers follow arrival, also with several programs on one database.
         Map<UUID, Integer> last = table
                 .lockArrivals(submissions.stream().map(Submission::call).collect(Collectors.toSet()));

@@ -1,5 +1,6 @@
 package eu.masp.grants.applications;
 
+import eu.masp.database.FirstInLine;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ public class Intake {
 
     Intake(Bookings bookings) {
         this.bookings = bookings;
-        this.writer = Thread.ofPlatform().name("intake").daemon().start(this::write);
+        // Everybody who submits waits for it.
+        this.writer = Thread.ofPlatform().name("intake").daemon().start(() -> FirstInLine.run(this::write));
     }
 
     /**

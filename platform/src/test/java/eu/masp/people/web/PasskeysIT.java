@@ -74,6 +74,33 @@ class PasskeysIT {
         }
     }
 
+    @Test
+    void anOfficerPassesTheSecondStepByAPasskey() {
+        try (Visit desktop = TestBrowser.visit(options -> options.setViewportSize(1280, 900).setBaseURL(ADDRESS))) {
+            Page page = signedUp(desktop, "officer-with-key@example.org");
+            device(page);
+            desktop.open("/account/passkeys");
+            page.locator("#label").fill("computer");
+            page.locator("form[data-passkey] button").click();
+            page.locator(".masp-passkeys").waitFor();
+            int port = Integer.parseInt(ADDRESS.replaceAll(".*:", ""));
+            new Visitor(port).play("administrator").send("/account/seats", "email", "officer-with-key@example.org",
+                    "role", "auditor", "body", "asl-sondrio", "territory", "");
+            signOut(desktop);
+            desktop.open("/sign-in?next=/account");
+            page.locator("#email").fill("officer-with-key@example.org");
+            page.locator("#password").fill(Visitor.PASSWORD);
+            submit(page);
+            page.waitForURL("**/sign-in/second-step?**");
+            PageChecks.check(desktop, "people-second-step-passkey");
+            assertThat(page.locator("#code").count()).as("no authenticator, no code").isZero();
+            page.locator(".masp-passkey button").click();
+            page.waitForURL(ADDRESS + "/account");
+            assertThat(page.locator("main").innerText()).contains("asl-sondrio")
+                    .doesNotContain("le pagine degli operatori restano chiuse");
+        }
+    }
+
     private static Page signedUp(Visit visit, String email) {
         Page page = visit.open("/sign-up");
         page.locator("#email").fill(email);
