@@ -1,5 +1,7 @@
 package eu.masp.grants.desk.cases;
 
+import eu.masp.grants.apply.Commitment;
+import eu.masp.grants.apply.Commitments;
 import eu.masp.grants.applications.ApplicationState;
 import eu.masp.grants.applications.Step;
 import eu.masp.grants.applications.StepRefusedException;
@@ -40,9 +42,10 @@ class CaseController {
     private final Decisions decisions;
     private final DecisionForm forms;
     private final Shows shows;
+    private final Commitments commitments;
 
     CaseController(DeskAccess access, CaseLocks locks, CasePages pages, CaseFacts facts, Decisions decisions,
-            DecisionForm forms, Shows shows) {
+            DecisionForm forms, Shows shows, Commitments commitments) {
         this.access = access;
         this.locks = locks;
         this.pages = pages;
@@ -50,6 +53,7 @@ class CaseController {
         this.decisions = decisions;
         this.forms = forms;
         this.shows = shows;
+        this.commitments = commitments;
     }
 
     @GetMapping("/desk/applications/{id}")
@@ -122,7 +126,10 @@ class CaseController {
     private ModelAndView page(CasePages.View view, Form form, String done, HttpStatus status,
             HttpServletResponse response) {
         response.setHeader(ContentPolicy.HEADER, ContentPolicy.WITH_PAPERS);
-        return new ModelAndView("desk/case", Map.of("view", pages.page(view, form, done)), status);
+        Optional<Commitment> commitment = view.standing().away() ? Optional.empty()
+                : commitments.of(view.opened().id());
+        return new ModelAndView("desk/case",
+                Map.of("view", pages.page(view, form, done), "commitment", commitment), status);
     }
 
     private static Object onward(Opened opened, Step step, Map<String, String> sent) {
