@@ -139,8 +139,8 @@ class Readiness {
         current.catalogue().findMeasure(measureId).ifPresent(measure -> eu.masp.catalogue.Reads
                 .of(current.catalogue(), measure).parameters()
                 .forEach(parameter -> values.put(parameter.title().in(words.code()),
-                        parameter.findPeriod(on).map(period -> period.text() == null ? words.t("publish.table")
-                                : period.text()).orElse(words.t("publish.no-value")))));
+                        parameter.findPeriod(on).map(period -> period.text() == null ? words.say("publish.table")
+                                : period.text()).orElse(words.say("publish.no-value")))));
         return values;
     }
 }

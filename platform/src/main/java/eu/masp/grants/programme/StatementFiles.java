@@ -63,41 +63,41 @@ class StatementFiles {
                             statement.above().stream().filter(Statement.Above::own).map(above -> above.fund().id()))
                     .toList();
             List<Statements.BookLine> lines = statements.all(funds, statement.until(), MOST_ROWS);
-            about(book.newWorksheet(words.t("file.about")), statement, words, lines.size() == MOST_ROWS);
-            table(book.newWorksheet(words.t("file.statement")), statement, words);
-            entries(book.newWorksheet(words.t("file.entries")), lines, words);
+            about(book.newWorksheet(words.say("file.about")), statement, words, lines.size() == MOST_ROWS);
+            table(book.newWorksheet(words.say("file.statement")), statement, words);
+            entries(book.newWorksheet(words.say("file.entries")), lines, words);
         }
     }
 
     private static void about(Worksheet sheet, Statement statement, Words words, boolean cut) {
         sheet.width(0, 100);
-        sheet.value(0, 0, words.t("file.what", words.body(statement.body())));
-        sheet.value(1, 0, words.t("file.until", words.date(statement.until())));
-        sheet.value(2, 0, statement.reconstructed() ? words.t("file.reconstruction") : words.t("file.from-ledger"));
-        sheet.value(3, 0, words.t("file.nobody"));
+        sheet.value(0, 0, words.say("file.what", words.body(statement.body())));
+        sheet.value(1, 0, words.say("file.until", words.date(statement.until())));
+        sheet.value(2, 0, statement.reconstructed() ? words.say("file.reconstruction") : words.say("file.from-ledger"));
+        sheet.value(3, 0, words.say("file.nobody"));
         if (cut) {
-            sheet.value(4, 0, words.t("file.cut"));
+            sheet.value(4, 0, words.say("file.cut"));
         }
         sheet.style(0, 0).bold().set();
     }
 
     private static void table(Worksheet sheet, Statement statement, Words words) {
-        sheet.value(0, 0, words.t("statement.call"));
-        sheet.value(0, 1, words.t("statement.fund"));
+        sheet.value(0, 0, words.say("statement.call"));
+        sheet.value(0, 1, words.say("statement.fund"));
         int column = 2;
         for (Figure figure : Figure.values()) {
-            sheet.value(0, column++, words.t("figure." + figure.word()) + " (€)");
+            sheet.value(0, column++, words.say("figure." + figure.word()) + " (€)");
         }
-        sheet.value(0, column, words.t("statement.requests"));
-        sheet.value(0, column + 1, words.t("statement.awards"));
-        sheet.value(0, column + 2, words.t("statement.payments"));
+        sheet.value(0, column, words.say("statement.requests"));
+        sheet.value(0, column + 1, words.say("statement.awards"));
+        sheet.value(0, column + 2, words.say("statement.payments"));
         int at = 1;
         for (Statement.Group group : statement.groups()) {
             for (Row row : group.rows()) {
                 row(sheet, at++, group.title(), row);
             }
         }
-        row(sheet, at, words.t("statement.total"), statement.total());
+        row(sheet, at, words.say("statement.total"), statement.total());
         sheet.range(0, 0, 0, column + 2).style().bold().wrapText(true).set();
         sheet.range(at, 0, at, column + 2).style().bold().set();
         sheet.width(0, 40);
@@ -124,7 +124,7 @@ class StatementFiles {
     private static void entries(Worksheet sheet, List<Statements.BookLine> lines, Words words) {
         String[] head = {"entry", "day", "fund", "movement", "account", "amount", "application", "reason"};
         for (int i = 0; i < head.length; i++) {
-            sheet.value(0, i, words.t("entries." + head[i]));
+            sheet.value(0, i, words.say("entries." + head[i]));
         }
         sheet.range(0, 0, 0, head.length - 1).style().bold().set();
         int at = 1;
@@ -133,8 +133,8 @@ class StatementFiles {
             sheet.value(at, 1, line.valueDate());
             sheet.style(at, 1).format("yyyy-mm-dd").set();
             sheet.value(at, 2, line.fund());
-            sheet.value(at, 3, words.t("movement." + line.movement()));
-            sheet.value(at, 4, words.t("account." + line.account()));
+            sheet.value(at, 3, words.say("movement." + line.movement()));
+            sheet.value(at, 4, words.say("account." + line.account()));
             sheet.value(at, 5, euros(line.cents()));
             sheet.style(at, 5).format(MONEY).set();
             sheet.value(at, 6, line.reference());

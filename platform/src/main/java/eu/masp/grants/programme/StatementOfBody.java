@@ -46,7 +46,7 @@ class StatementOfBody {
         List<Statement.Group> groups = groups(spending, lines, callsOf, until, words);
         List<Statement.Above> above = all.stream().filter(fund -> !spending.contains(fund))
                 .map(fund -> new Statement.Above(fund, row(lines, fund, words), fund.body().equals(body))).toList();
-        Row total = Row.total(words.t("statement.total"),
+        Row total = Row.total(words.say("statement.total"),
                 groups.stream().flatMap(group -> group.rows().stream()).toList());
         return new Statement(body, until, groups, total, above, all.stream().anyMatch(Fund::demonstration));
     }
@@ -59,12 +59,12 @@ class StatementOfBody {
         List<Statement.Group> groups = new ArrayList<>();
         together.forEach((some, of) -> {
             List<Row> rows = of.stream().map(fund -> row(lines, fund, words)).toList();
-            String title = some.isEmpty() ? words.t("statement.without-call")
+            String title = some.isEmpty() ? words.say("statement.without-call")
                     : some.stream().map(words::title).collect(Collectors.joining("; "));
-            Row total = Row.total(words.t("statement.total"), rows);
+            Row total = Row.total(words.say("statement.total"), rows);
             if (!total.isEmpty()) {
                 groups.add(new Statement.Group(title, some, of.stream().anyMatch(Fund::demonstration), rows, total,
-                        rows.size() > 1 ? Pace.of(total.titled(words.t("statement.all")), some, until, clock)
+                        rows.size() > 1 ? Pace.of(total.titled(words.say("statement.all")), some, until, clock)
                                 : Optional.empty(),
                         rows.stream().flatMap(row -> Pace.of(row, some, until, clock).stream()).toList()));
             }

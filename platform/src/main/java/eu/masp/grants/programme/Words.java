@@ -54,7 +54,7 @@ public final class Words {
         }
     }
 
-    public String t(String key, Object... values) {
+    public String say(String key, Object... values) {
         return source.texts.get(language, "programme." + key, values);
     }
 
@@ -68,6 +68,11 @@ public final class Words {
 
     public String euros(long cents) {
         return figures.euros(BigDecimal.valueOf(cents, 2));
+    }
+
+    /** To the euro: for estimates. */
+    public String wholeEuros(long cents) {
+        return figures.wholeEuros(BigDecimal.valueOf(cents, 2));
     }
 
     public String number(long number) {
@@ -95,7 +100,7 @@ public final class Words {
 
     public String area(String id) {
         Territory territory = source.current.catalogue().territories().get(id);
-        return id.equals(ProgrammeReach.NOWHERE) ? t("everywhere")
+        return id.equals(ProgrammeReach.NOWHERE) ? say("everywhere")
                 : territory == null ? id : territory.title().in(language.code());
     }
 
@@ -120,10 +125,10 @@ public final class Words {
     /** Where a call stands at this instant. */
     public String state(Call call, Instant now) {
         if (call.state() == CallState.PUBLISHED) {
-            return t(now.isBefore(call.opensAt()) ? "state.to-open"
+            return say(now.isBefore(call.opensAt()) ? "state.to-open"
                     : call.openAt(now) ? "state.open" : "state.past-end");
         }
-        return t("state." + call.state().word());
+        return say("state." + call.state().word());
     }
 
     public String plain(BigDecimal number) {
@@ -134,14 +139,14 @@ public final class Words {
     public String reason(String reason) {
         Matcher claim = CLAIM.matcher(reason);
         if (claim.matches()) {
-            return t("reason.claim", claim.group(1));
+            return say("reason.claim", claim.group(1));
         }
-        return source.texts.has("programme.reason." + reason) ? t("reason." + reason) : reason;
+        return source.texts.has("programme.reason." + reason) ? say("reason." + reason) : reason;
     }
 
     /** Who did something, as far as pages say it: the name, or a job of MASP’s. */
     public String who(String actor, Map<String, String> names) {
-        return source.texts.has("programme.actor." + actor) ? t("actor." + actor)
-                : names.getOrDefault(actor, t("actor.somebody"));
+        return source.texts.has("programme.actor." + actor) ? say("actor." + actor)
+                : names.getOrDefault(actor, say("actor.somebody"));
     }
 }

@@ -9,13 +9,22 @@ import eu.masp.grants.ledger.StatementLine;
 import eu.masp.grants.ledger.Statements;
 import eu.masp.grants.pilot.Pilot;
 import eu.masp.people.Visitor;
+import eu.masp.shell.Language;
 import eu.masp.testing.MaspTest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +45,12 @@ class ProgrammeTest {
     private Statements statements;
     @Autowired
     private Pilot pilot;
+    @Autowired
+    private StatementOfBody statement;
+    @Autowired
+    private StatementFiles files;
+    @Autowired
+    private Words.Source words;
 
     private Visitor officer;
 
@@ -147,6 +162,25 @@ class ProgrammeTest {
                 line -> Double.parseDouble(line.split(",")[15])).sum()).isEqualTo(194_000);
         assertThat(Csv.line("=1+1", "a\"b", -5, "-5", "x,y")).isEqualTo("'=1+1,\"a\"\"b\",-5,'-5,\"x,y\"\r\n");
         assertThat(officer.get("/programme/statement.xlsx?until=2012-09-30").body()).startsWith("PK");
+    }
+
+    @Test
+    void theSpreadsheetHoldsNumbersTheEntriesAndWhatItIs() throws IOException {
+        Words in = words.in(Language.IT);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        files.xlsx(statement.of("regione-lombardia", funds.of("regione-lombardia"), LocalDate.of(2012, 9, 30), in), in,
+                out);
+        Map<String, String> parts = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(parts.get("xl/workbook.xml")).contains("Prospetto", "Scritture");
+        assertThat(parts.get("xl/sharedStrings.xml")).contains("Contiene soldi ricostruiti", "30 settembre 2012",
+                "DOTE-2011-PERSONE/1700");
+        assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("<v>480000.00</v>", "<v>1440700.00</v>");
+        assertThat(parts.get("xl/worksheets/sheet3.xml").split("<row ").length).isGreaterThan(80_000);
     }
 
     private Fund open(String level, String parent) {
