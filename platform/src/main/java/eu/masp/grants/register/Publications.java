@@ -105,7 +105,8 @@ public class Publications implements PaymentCondition {
         String responsible = SignedIn.now().map(SignedIn::name).filter(name -> !name.contains("@")).orElse("");
         return new Publication(0, award.application(), Act.PUBLISHED, at, MASP, "", call.id(), firm.name(),
                 firm.publicCode(), award.year(), award.cents(), basis, bodies.title(award.leadBody(), Language.IT),
-                responsible, call.ranking() == null ? "arrival" : "ranking", call.demonstration());
+                responsible, call.ranking() == null ? "arrival" : "ranking",
+                call.demonstration() || firm.demonstration());
     }
 
     /** All that was done, the latest first. */
