@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,10 +36,10 @@ public final class RushBenchmark implements Benchmark {
      *
      * @param atOnce people who wait for an answer at any time, and pgbench's clients
      * @param submissions in each round
-     * @param turn of pgbench
+     * @param rowsEach that each of pgbench's clients inserts in a turn
      */
-    record Effort(int atOnce, int warmUp, int rounds, int submissions, Duration turn) {
-        static final Effort FULL = new Effort(500, 12_000, 5, 4_000, Duration.ofSeconds(5));
+    record Effort(int atOnce, int warmUp, int rounds, int submissions, int rowsEach) {
+        static final Effort FULL = new Effort(500, 12_000, 5, 4_000, 40);
     }
 
     RushBenchmark(Path home, Effort effort) {
@@ -110,7 +109,7 @@ public final class RushBenchmark implements Benchmark {
             if (i % 2 == 0) {
                 rounds.add(crowd.submit(turn, effort.atOnce()));
             }
-            pgbench.ifPresent(program -> theirs.add(program.perSecond(effort.atOnce(), effort.turn())));
+            pgbench.ifPresent(program -> theirs.add(program.perSecond(effort.atOnce(), effort.rowsEach())));
             if (i % 2 != 0) {
                 rounds.add(crowd.submit(turn, effort.atOnce()));
             }
