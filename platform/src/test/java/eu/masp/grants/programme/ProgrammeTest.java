@@ -11,12 +11,14 @@ import eu.masp.grants.pilot.Pilot;
 import eu.masp.people.Visitor;
 import eu.masp.shell.Language;
 import eu.masp.testing.MaspTest;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,14 +169,19 @@ class ProgrammeTest {
     @Test
     void theSpreadsheetHoldsNumbersTheEntriesAndWhatItIs() throws IOException {
         Words in = words.in(Language.IT);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        files.xlsx(statement.of("regione-lombardia", funds.of("regione-lombardia"), LocalDate.of(2012, 9, 30), in), in,
-                out);
+        Path file = Files.createTempFile("statement", ".xlsx");
         Map<String, String> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            files.xlsx(statement.of("regione-lombardia", funds.of("regione-lombardia"), LocalDate.of(2012, 9, 30), in),
+                    in, out);
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(entry.getName(),
+                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
+        } finally {
+            Files.delete(file);
         }
         assertThat(parts.get("xl/workbook.xml")).contains("Prospetto", "Scritture");
         assertThat(parts.get("xl/sharedStrings.xml")).contains("Contiene soldi ricostruiti", "30 settembre 2012",
