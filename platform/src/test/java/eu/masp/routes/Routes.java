@@ -20,7 +20,8 @@ final class Routes {
     private static final Set<String> PUBLIC = Set.of(
             "GET /", "GET /help", "GET /privacy", "GET /accessibility", "GET /error", "POST /error",
             "GET /api/**", "POST /api/**", "GET /check/**", "GET /check", "POST /check", "POST /check/**",
-            "GET /measures", "GET /measures/**", "GET /parameters", "GET /parameters.csv", "GET /about", "GET /calls", "GET /register",
+            "GET /measures", "GET /measures/**", "GET /parameters", "GET /parameters.csv", "GET /about", "GET /calls",
+            "GET /register",
             "GET /register.csv", "GET /register/people",
             "GET /calls/{code}",
             // Whoever holds the link that the letter brought.

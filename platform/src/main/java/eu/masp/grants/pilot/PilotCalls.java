@@ -48,7 +48,8 @@ class PilotCalls {
         happened(id, measure.opens(), "published", "Ricostruzione");
         if (measure != PilotMeasure.CONSULTANCY) {
             happened(id, FIRST_END, "extended", "Ricostruzione: prima proroga (dicembre 2011), fino al 31 maggio 2012");
-            happened(id, SECOND_EXTENSION, "extended", "Ricostruzione: decreto 4942 del 5 giugno 2012, fino al 30 giugno 2013");
+            happened(id, SECOND_EXTENSION, "extended",
+                    "Ricostruzione: decreto 4942 del 5 giugno 2012, fino al 30 giugno 2013");
         }
         happened(id, LAST_DAY, "closed", "Ricostruzione");
         return id;

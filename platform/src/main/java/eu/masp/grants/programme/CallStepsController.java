@@ -45,7 +45,8 @@ class CallStepsController {
     private final Words.Source words;
     private final Clock clock;
 
-    CallStepsController(CallAccess access, Calls calls, Readiness readiness, RuleSets rules, Funds funds, Words.Source words,
+    CallStepsController(CallAccess access, Calls calls, Readiness readiness, RuleSets rules, Funds funds,
+            Words.Source words,
             Clock clock) {
         this.access = access;
         this.calls = calls;
