@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The drawings of the documentation come from the tables that the program runs on. */
@@ -58,10 +59,15 @@ class StateMachinesTest {
         }
     }
 
+    /** Of all modules: whoever adds a reason says it in words of their own. */
     private static Set<String> texts() throws IOException {
         Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/texts/desk_it.properties"))) {
-            texts.load(reader);
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/texts"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith("_it.properties")).toList()) {
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    texts.load(reader);
+                }
+            }
         }
         return texts.stringPropertyNames();
     }
