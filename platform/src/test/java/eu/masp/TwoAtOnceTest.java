@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,12 +42,16 @@ class TwoAtOnceTest {
     @BeforeAll
     static void startBoth() throws Exception {
         MAIL.start();
+        // Two programs have a log each; here they would set up one and the same at once.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         Map<String, Object> database = TestDatabase.fresh();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<ConfigurableApplicationContext> first = threads.submit(() -> start(database));
             Future<ConfigurableApplicationContext> second = threads.submit(() -> start(database));
             one = first.get();
             other = second.get();
+        } finally {
+            System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
         }
     }
 

@@ -45,6 +45,10 @@ public class CallOnFunds {
     }
 
     public Open open(long cents) {
+        return open(cents, "dote-servizi-persona", Call.Applicants.PERSON);
+    }
+
+    public Open open(long cents, String measure, Call.Applicants applicants) {
         String code = "call-" + UUID.randomUUID();
         Fund source = funds.open(
                 new Funds.Draft(code + "-source", "Stato", "State", Fund.Level.SOURCE, "test-region", null, null));
@@ -56,9 +60,9 @@ public class CallOnFunds {
                         code + "-1"),
                 new Entry(Movement.ALLOTMENT, source.id(), area.id(), cents, DAY, null, null, null, "test", "test",
                         code + "-2"))));
-        Call draft = new Call(UUID.randomUUID(), code, "Prova", "Test", "test-region", "dote-servizi-persona", null,
+        Call draft = new Call(UUID.randomUUID(), code, "Prova", "Test", "test-region", measure, null,
                 null,
-                Instant.parse("2011-06-14T08:00:00Z"), Instant.parse("2099-12-31T23:00:00Z"), Call.Applicants.PERSON,
+                Instant.parse("2011-06-14T08:00:00Z"), Instant.parse("2099-12-31T23:00:00Z"), applicants,
                 null, null, null,
                 false, List.of(), 100, CallState.DRAFT, 1, false);
         calls.draft(draft, List.of(new CallArea("tnc-bergamo", area.id(), "test-asl")), "test");

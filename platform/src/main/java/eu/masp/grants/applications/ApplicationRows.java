@@ -42,6 +42,11 @@ class ApplicationRows {
                         .param("applicants", applicants).query(ApplicationRows::application).list();
     }
 
+    Optional<String> answers(UUID id) {
+        return jdbc.sql("SELECT facts FROM application_answers WHERE application = ? AND facts IS NOT NULL").param(id)
+                .query(String.class).optional();
+    }
+
     /** How many wait before it for the same fund's money. */
     int ahead(Application application) {
         return jdbc.sql("SELECT count(*) FROM application WHERE fund_id = ? AND state = 'queued' AND arrival < ?")

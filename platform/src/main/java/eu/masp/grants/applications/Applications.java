@@ -46,6 +46,11 @@ public class Applications {
         return rows.of(applicants);
     }
 
+    /** The answers it was sent with, as a case file in JSON; empty when they were erased. */
+    public Optional<String> answers(UUID id) {
+        return rows.answers(id);
+    }
+
     /** How many wait before it for the same fund's money. */
     public int ahead(Application application) {
         return rows.ahead(application);

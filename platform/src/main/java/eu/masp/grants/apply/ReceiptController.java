@@ -32,15 +32,17 @@ class ReceiptController {
     private final RulesOfCalls rules;
     private final Documents documents;
     private final Texts texts;
+    private final Applicants applicants;
 
     ReceiptController(OwnFile own, Applications applications, Papers papers, RulesOfCalls rules, Documents documents,
-            Texts texts) {
+            Texts texts, Applicants applicants) {
         this.own = own;
         this.applications = applications;
         this.papers = papers;
         this.rules = rules;
         this.documents = documents;
         this.texts = texts;
+        this.applicants = applicants;
     }
 
     @GetMapping("/applications/{id}/receipt.pdf")
@@ -60,7 +62,7 @@ class ReceiptController {
                 Map.entry("code", sent.call().code()),
                 Map.entry("protocol", Objects.requireNonNullElse(sent.call().protocol(), "")),
                 Map.entry("at", words.dateAndTime(application.submittedAt())),
-                Map.entry("name", me.name()), Map.entry("requested", words.euros(application.requested())),
+                Map.entry("name", name(me, application)), Map.entry("requested", words.euros(application.requested())),
                 Map.entry("state", first.to().word()), Map.entry("papers", attached),
                 Map.entry("demonstration", sent.call().demonstration())));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
@@ -68,5 +70,11 @@ class ReceiptController {
                         .filename("masp-" + sent.call().code() + "-" + application.arrival() + ".pdf").build()
                         .toString())
                 .body(pdf);
+    }
+
+    /** The firm that applies, and who acts for it; a person alone. */
+    private String name(SignedIn me, Application application) {
+        String firm = applicants.name(application.applicant());
+        return firm.isEmpty() ? me.name() : firm + " (" + me.name() + ")";
     }
 }

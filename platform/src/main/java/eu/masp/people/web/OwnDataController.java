@@ -1,5 +1,6 @@
 package eu.masp.people.web;
 
+import eu.masp.people.HeldElsewhere;
 import eu.masp.people.People;
 import eu.masp.people.Person;
 import eu.masp.people.SignedIn;
@@ -15,17 +16,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** All that this module knows of a person, for that person to take along (GDPR art. 15 and 20). */
+/** All that is known of a person, for that person to take along (GDPR art. 15 and 20). */
 @Controller
 class OwnDataController {
     private final People people;
     private final Post post;
     private final JdbcClient jdbc;
+    private final List<HeldElsewhere> elsewhere;
 
-    OwnDataController(People people, Post post, JdbcClient jdbc) {
+    OwnDataController(People people, Post post, JdbcClient jdbc, List<HeldElsewhere> elsewhere) {
         this.people = people;
         this.post = post;
         this.jdbc = jdbc;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping("/account/data.json")
@@ -49,6 +52,7 @@ class OwnDataController {
                 .map(letter -> Map.of("written_at", letter.writtenAt().toString(), "subject", letter.subject(),
                         "body", letter.body()))
                 .toList());
+        elsewhere.forEach(each -> data.putAll(each.data(me.account())));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename("masp-account.json").build().toString())

@@ -2,6 +2,7 @@ package eu.masp.people.web;
 
 import eu.masp.shell.SeeOther;
 import eu.masp.shell.Form;
+import eu.masp.people.HeldElsewhere;
 import eu.masp.people.SignedIn;
 import eu.masp.people.accounts.Account;
 import eu.masp.people.accounts.Accounts;
@@ -9,6 +10,7 @@ import eu.masp.people.accounts.Attempts;
 import eu.masp.people.accounts.Attempts.Door;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
@@ -20,11 +22,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** Changing the password, and closing the account; both ask for the password of now. */
 @Controller
 class PasswordController {
+    private final List<HeldElsewhere> elsewhere;
     private final Accounts accounts;
     private final Attempts attempts;
     private final SignIns signIns;
 
-    PasswordController(Accounts accounts, Attempts attempts, SignIns signIns) {
+    PasswordController(Accounts accounts, Attempts attempts, SignIns signIns,
+            List<HeldElsewhere> elsewhere) {
+        this.elsewhere = elsewhere;
         this.accounts = accounts;
         this.attempts = attempts;
         this.signIns = signIns;
@@ -73,8 +78,9 @@ class PasswordController {
         return new ModelAndView("people/closed");
     }
 
-    private static ModelAndView closing(SignedIn me, Form form) {
-        return new ModelAndView("people/close", Map.of("form", form, "seated", me.holdsSeats()));
+    private ModelAndView closing(SignedIn me, Form form) {
+        return new ModelAndView("people/close", Map.of("form", form, "seated", me.holdsSeats(), "open",
+                elsewhere.stream().mapToInt(each -> each.open(me.account())).sum()));
     }
 
     private boolean known(SignedIn me, Form form) {

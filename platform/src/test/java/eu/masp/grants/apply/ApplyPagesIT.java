@@ -64,7 +64,7 @@ class ApplyPagesIT {
             PageChecks.check(phone, "apply-send-phone");
             page.locator("#declared").check();
             page.locator("main form button[type=submit]").last().dblclick();
-            page.waitForURL("**" + file + "**");
+            page.waitForURL("**" + file + "?done=sent");
             assertThat(page.locator("h1").innerText()).startsWith("Domanda n. ");
             PageChecks.check(phone, "apply-follow-phone");
             page.getByText("Ritira la domanda").click();

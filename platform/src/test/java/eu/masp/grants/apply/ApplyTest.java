@@ -8,6 +8,7 @@ import eu.masp.grants.applications.Application;
 import eu.masp.grants.applications.ApplicationState;
 import eu.masp.grants.applications.Applications;
 import eu.masp.grants.applications.Step;
+import eu.masp.grants.calls.Call;
 import eu.masp.grants.claims.Claim;
 import eu.masp.grants.claims.Claims;
 import eu.masp.grants.papers.SamplePapers;
@@ -89,6 +90,8 @@ class ApplyTest {
         letters.write();
         assertThat(mother.get("/inbox").body()).contains("Domanda n. 1 arrivata", "Domanda n. 1 accolta",
                 "Richiesta di rimborso n. 1 arrivata");
+        assertThat(mother.get("/account/close").body()).contains("ancora una cosa in corso");
+        assertThat(mother.get("/account/data.json").body()).contains("\"applications\"", "016219");
         letters.write();
         assertThat(jdbc.sql("SELECT count(*) FROM letter WHERE template = 'grant.submit' AND link = ?").param(file)
                 .query(Integer.class).single()).isOne();
@@ -202,6 +205,32 @@ class ApplyTest {
         assertThat(mother.get(file).body()).contains("non ha fondi per il comune", "non hai diritto");
         assertThat(mother.send(file + "/answers", "value.household_comune__household", "Atlantide").body())
                 .contains("Atlantide");
+    }
+
+    @Test
+    void aFirmAppliesThroughWhoActsForIt() throws Exception {
+        CallOnFunds.Open open = funds.open(200_000, "incentivo-assunzione", Call.Applicants.FIRM);
+        Visitor parent = new Visitor(port).withAccount("no-firm@example.org");
+        assertThat(parent.get("/check/apply/" + open.call().code()).body()).contains("registra prima la tua");
+        Visitor employer = new Visitor(port).play("employer");
+        String file = begin(employer, open);
+        assertThat(parent.get(file).statusCode()).isEqualTo(404);
+        employer.send(file + "/family", "hires", "1");
+        assertThat(where(employer.send(file + "/answers", "value.firm_comune__firm", "Treviglio",
+                "value.firm_headcount__firm", "12", "value.firm_turnover__firm", "900.000",
+                "value.firm_balance__firm", "400000", "day.hire_start_date__hire1", "1",
+                "month.hire_start_date__hire1", "3", "year.hire_start_date__hire1", "2011",
+                "answer.hire_open_ended__hire1", "is:true", "answer.hire_is_mother__hire1", "is:true",
+                "day.hire_youngest_child_birth_date__hire1", "3", "month.hire_youngest_child_birth_date__hire1", "5",
+                "year.hire_youngest_child_birth_date__hire1", "2009", "answer.hire_work_before__hire1",
+                "is:precarious"))).isEqualTo(file);
+        assertThat(employer.get(file).body()).contains("Secondo le regole hai diritto", "Importo: 1.000");
+        assertThat(where(employer.sendTo(file + "/send", file + "/submit", "declared", "yes")))
+                .isEqualTo(file + "?done=sent");
+        try (PDDocument document = Loader.loadPDF(employer.http().bytes(file + "/receipt.pdf"))) {
+            assertThat(new PDFTextStripper().getText(document)).contains("1.000");
+        }
+        assertThat(funds.statement(open).booked()).isEqualTo(100_000);
     }
 
     /** An application that was sent. */

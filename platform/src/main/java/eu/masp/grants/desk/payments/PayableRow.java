@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record PayableRow(UUID id, UUID applicant, int version, int arrival, int number, @Nullable LocalDate month,
         long cents, String call, String cup, boolean demonstration, String area, @Nullable Instant asked) {
 
-    /** What stands on the bank's statements: no person, only the claim. */
+    /** What stands on the bank's statements: no person, only the claim, and another one each time it is ordered. */
     String reference() {
-        return id.toString().replace("-", "");
+        return id.toString().replace("-", "") + "-" + Integer.toString(version, Character.MAX_RADIX);
     }
 }
