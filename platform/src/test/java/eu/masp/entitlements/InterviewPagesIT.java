@@ -78,9 +78,19 @@ class InterviewPagesIT {
 
     private static void check(Visit visit, String name) {
         Page page = visit.page();
-        PageChecks.check(visit, name + "-phone");
+        boolean italian = name.startsWith("check-it-");
+        // Axe reads each language and each screen once; how it lies is looked at in all four.
+        if (italian) {
+            PageChecks.check(visit, name + "-phone");
+        } else {
+            PageChecks.layout(visit, name + "-phone");
+        }
         page.setViewportSize(1280, 900);
-        PageChecks.check(visit, name + "-desktop");
+        if (italian) {
+            PageChecks.layout(visit, name + "-desktop");
+        } else {
+            PageChecks.check(visit, name + "-desktop");
+        }
         page.setViewportSize(390, 844);
     }
 }

@@ -24,9 +24,18 @@ class EveryPageIT {
             String name = "shell" + path.replace('/', '-') + language.code();
             try (Visit visit = TestBrowser.phone()) {
                 Page page = visit.open(path + "?lang=" + language.code());
-                PageChecks.check(visit, name + "-phone");
+                // Axe reads each language and each screen once; how it lies is looked at in all four.
+                if (language == Language.IT) {
+                    PageChecks.check(visit, name + "-phone");
+                } else {
+                    PageChecks.layout(visit, name + "-phone");
+                }
                 page.setViewportSize(1280, 900);
-                PageChecks.check(visit, name + "-desktop");
+                if (language == Language.IT) {
+                    PageChecks.layout(visit, name + "-desktop");
+                } else {
+                    PageChecks.check(visit, name + "-desktop");
+                }
             }
         }
     }
