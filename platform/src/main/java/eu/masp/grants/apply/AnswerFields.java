@@ -4,6 +4,7 @@ import eu.masp.entitlements.interview.Interview;
 import eu.masp.entitlements.interview.Members;
 import eu.masp.entitlements.questions.AnswerForms;
 import eu.masp.entitlements.questions.Field;
+import eu.masp.entitlements.questions.Message;
 import eu.masp.entitlements.questions.Option;
 import eu.masp.entitlements.words.Words;
 import eu.masp.measures.Case;
@@ -98,12 +99,18 @@ class AnswerFields {
                 : field.wrongBox().replaceFirst("-" + member + "$", "-" + name);
         return new Field(field.kind(), name, words.in(input.question(), words.in(input.label())), field.label(),
                 field.unit(), field.value(), field.month(), field.year(), exact(field), field.places(),
-                field.wrong(), box);
+                plain(field.wrong()), box);
     }
 
     /** An application says what is so, or nothing yet: there is no "roughly" in it, and leaving empty is not answering. */
     private static List<Option> exact(Field field) {
         return field.options().stream().filter(option -> option.value().startsWith("is:")).toList();
+    }
+
+    /** The interview's words for what is missing offer "I don't know", which is not there to be chosen here. */
+    private static @Nullable Message plain(@Nullable Message wrong) {
+        return wrong != null && (wrong.key().startsWith("error.empty") || wrong.key().equals("error.choose"))
+                ? new Message("error.incomplete", List.of()) : wrong;
     }
 
     /** What one question about one member is called on the page. */

@@ -65,7 +65,7 @@ class CommitmentController {
                 form.reject(field, "apply.wrong." + field);
             }
         }
-        if (PartitaIva.parse(form.value("partita-iva")).isEmpty()) {
+        if (!no && PartitaIva.parse(form.value("partita-iva")).isEmpty()) {
             form.reject("partita-iva", "apply.wrong.partita-iva");
         }
         if (!no && kinds.isEmpty()) {
