@@ -36,18 +36,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ClaimsController {
     private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
-    /** Months before the call that may be claimed: a service may have begun before it. */
-    private static final int MONTHS_BEFORE = 12;
-
     private final OwnFile own;
     private final Claims claims;
     private final Lodging lodging;
+    private final GrantPeriods grants;
     private final Clock clock;
 
-    ClaimsController(OwnFile own, Claims claims, Lodging lodging, Clock clock) {
+    ClaimsController(OwnFile own, Claims claims, Lodging lodging, GrantPeriods grants, Clock clock) {
         this.own = own;
         this.claims = claims;
         this.lodging = lodging;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -65,7 +64,8 @@ class ClaimsController {
         Optional<Long> spent = SendController.cents(form.value("spent"));
         List<Lodging.Sent> files = files(receipts);
         LocalDate month = month(form.value("month"));
-        if (file.application().monthly() != null && month == null) {
+        if (file.application().monthly() != null
+                && (month == null || YearMonth.from(month).isBefore(first(file)))) {
             form.reject("month", "apply.wrong.month");
         }
         if (spent.isEmpty()) {
@@ -120,11 +120,18 @@ class ClaimsController {
                 "left", words.euros(claims.left(application))));
     }
 
+    /** Nothing is refunded of the time before the call, nor before the day the rules say it begins. */
+    private YearMonth first(OwnFile.Sent file) {
+        YearMonth opens = YearMonth.from(file.call().opensAt().atZone(ITALY));
+        return grants.starts(file.application(), file.call()).map(YearMonth::from).filter(opens::isBefore)
+                .orElse(opens);
+    }
+
     private List<ClaimMonth> months(OwnFile.Sent file, CallWords words) {
         List<LocalDate> taken = claims.of(file.application().id()).stream()
                 .filter(claim -> claim.state() != ClaimState.WITHDRAWN && claim.state() != ClaimState.REJECTED)
                 .map(Claim::month).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
-        YearMonth first = YearMonth.from(file.call().opensAt().atZone(ITALY)).minusMonths(MONTHS_BEFORE);
+        YearMonth first = first(file);
         List<ClaimMonth> months = new ArrayList<>();
         for (YearMonth each = YearMonth.now(clock); !each.isBefore(first); each = each.minusMonths(1)) {
             if (!taken.contains(each.atDay(1))) {

@@ -16,6 +16,9 @@ import eu.masp.measures.feel.Word;
 import java.util.EnumSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,8 @@ class Standings {
     private final Calls calls;
     private final Papers papers;
     private final Applicants applicants;
+    /** The areas of published calls: they are fixed, so that once read they are known. */
+    private final Map<UUID, List<CallArea>> areas = new ConcurrentHashMap<>();
 
     Standings(RulesOfCalls rules, Calls calls, Papers papers, Applicants applicants) {
         this.rules = rules;
@@ -42,7 +47,7 @@ class Standings {
     Standing of(Draft draft, Call call) {
         Standing standing = byRules(draft, call);
         Set<Missing> missing = EnumSet.noneOf(Missing.class);
-        if (!papersMissing(call, papers.of(draft.id())).isEmpty()) {
+        if (!call.papers().isEmpty() && !papersMissing(call, papers.of(draft.id())).isEmpty()) {
             missing.add(Missing.PAPERS);
         }
         if (!applicants.known(draft.applicant(), call.applicants())) {
@@ -114,7 +119,7 @@ class Standings {
 
     private Optional<CallArea> area(Call call, CallRules rules, String place) {
         Catalogue catalogue = rules.rules().catalogue();
-        return calls.areas(call).stream().filter(area -> {
+        return areas.computeIfAbsent(call.id(), _ -> calls.areas(call)).stream().filter(area -> {
             Territory territory = catalogue.territories().get(area.area());
             return area.area().equals(CallArea.EVERYWHERE)
                     || territory != null && territory.holds(place,
