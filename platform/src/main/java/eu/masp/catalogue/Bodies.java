@@ -4,11 +4,15 @@ import eu.masp.measures.Measure;
 import eu.masp.shell.Language;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The bodies that decide, pay or fund, in words. */
 @Component
 public class Bodies {
+    /** Not one body but anybody's: one's employer, the comune where one lives. */
+    private static final Set<String> WHICHEVER = Set.of("employer", "comune");
+
     private final CurrentCatalogue current;
 
     Bodies(CurrentCatalogue current) {
@@ -21,9 +25,9 @@ public class Bodies {
         return body == null ? id : body.title().in(language.code());
     }
 
-    /** The ids of all bodies of the content, in the order of their titles. */
+    /** The ids of all bodies of the content, in the order of their titles; not those that stand for whichever it is. */
     public List<String> ids(Language language) {
         return current.catalogue().authorities().keySet().stream()
-                .sorted(Comparator.comparing(id -> title(id, language))).toList();
+                .filter(id -> !WHICHEVER.contains(id)).sorted(Comparator.comparing(id -> title(id, language))).toList();
     }
 }

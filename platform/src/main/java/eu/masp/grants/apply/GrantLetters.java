@@ -9,10 +9,12 @@ import eu.masp.shell.Language;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -48,7 +50,7 @@ class GrantLetters {
     }
 
     private record News(long event, UUID application, UUID call, UUID applicant, String word, String state,
-            String reason, int number) {}
+            String reason, int number, @Nullable LocalDate month, long cents) {}
 
     /** So many at a time and no more: while thousands apply, the next application goes before the letters about the last. */
     @Scheduled(fixedDelay = 2, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -68,7 +70,8 @@ class GrantLetters {
                 ), told AS (
                     INSERT INTO application_letter SELECT id FROM news ON CONFLICT DO NOTHING RETURNING event
                 )
-                SELECT e.id, a.id, a.call_id, a.applicant, e.event, e.to_state, e.reason, a.arrival
+                SELECT e.id, a.id, a.call_id, a.applicant, e.event, e.to_state, e.reason, a.arrival, NULL::date,
+                       coalesce(a.awarded_cents, a.requested_cents)
                 FROM told t JOIN application_event e ON e.id = t.event JOIN application a ON a.id = e.application
                 ORDER BY e.id""").params(Timestamp.from(clock.instant().minus(NEWS)), AT_ONCE)
                 .query(GrantLetters::news).list();
@@ -83,7 +86,8 @@ class GrantLetters {
                 ), told AS (
                     INSERT INTO claim_letter SELECT id FROM news ON CONFLICT DO NOTHING RETURNING event
                 )
-                SELECT e.id, a.id, a.call_id, a.applicant, e.event, e.to_state, e.reason, c.number
+                SELECT e.id, a.id, a.call_id, a.applicant, e.event, e.to_state, e.reason, c.number, c.month,
+                       CASE WHEN c.recover_cents > 0 THEN c.recover_cents ELSE coalesce(c.due_cents, c.asked_cents) END
                 FROM told t JOIN claim_event e ON e.id = t.event JOIN claim c ON c.id = e.claim
                 JOIN application a ON a.id = c.application
                 ORDER BY e.id""").params(Timestamp.from(clock.instant().minus(NEWS)), AT_ONCE)
@@ -109,14 +113,17 @@ class GrantLetters {
     private void send(News news, String template) {
         Call call = calls.find(news.call()).orElseThrow();
         for (UUID account : applicants.accounts(news.applicant())) {
-            post.send(Letter.about(account, template, "/applications/" + news.application(),
-                    new CallWords(post.language(account).orElse(Language.IT)).title(call),
-                    String.valueOf(news.number()), news.reason()));
+            CallWords words = new CallWords(post.language(account).orElse(Language.IT));
+            LocalDate month = news.month();
+            String number = news.number() + (month == null ? "" : " (" + words.month(month) + ")");
+            post.send(Letter.about(account, template, "/applications/" + news.application(), words.title(call), number,
+                    news.reason(), words.euros(news.cents())));
         }
     }
 
     private static News news(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new News(row.getLong(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class),
-                row.getObject(4, UUID.class), row.getString(5), row.getString(6), row.getString(7), row.getInt(8));
+                row.getObject(4, UUID.class), row.getString(5), row.getString(6), row.getString(7), row.getInt(8),
+                row.getObject(9, LocalDate.class), row.getLong(10));
     }
 }

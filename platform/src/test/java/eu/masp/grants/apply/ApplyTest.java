@@ -89,7 +89,7 @@ class ApplyTest {
 
         letters.write();
         assertThat(mother.get("/inbox").body()).contains("Domanda n. 1 arrivata", "Domanda n. 1 accolta",
-                "Richiesta di rimborso n. 1 arrivata");
+                "Richiesta di rimborso n. 1 (giugno 2011) arrivata");
         assertThat(mother.get("/account/close").body()).contains("ancora una cosa in corso");
         assertThat(mother.get("/account/data.json").body()).contains("\"applications\"", "016219");
         letters.write();
