@@ -63,7 +63,7 @@ class PresentCall {
                 "Prova: voucher per servizi di cura, Bergamo", "Trial: care-services voucher, Bergamo",
                 PilotFunds.REGION, MEASURE, null, null, instant(today.minusDays(OPEN_SINCE), 9),
                 instant(lastDay.isAfter(today) ? lastDay : today.plusDays(1), 12), Call.Applicants.PERSON, null,
-                "PROVA/1", null, false, measure.evidence().stream().map(Measure.Paper::id).toList(), 100,
+                "PROVA/1", null, false, papers(measure), 100,
                 CallState.DRAFT, 1, true);
         calls.draft(draft, List.of(new CallArea("tnc-bergamo", fund.id(), "asl-bergamo")), Pilot.ACTOR);
         calls.publish(draft, today, Pilot.ACTOR);
@@ -143,5 +143,11 @@ class PresentCall {
 
     private static Instant instant(LocalDate day, int hour) {
         return day.atTime(hour, 0).atZone(PilotCalls.ITALY).toInstant();
+    }
+
+    /** What proves who one is to the Region's own portal is not a paper to be sent here. */
+    private static List<String> papers(Measure measure) {
+        return measure.evidence().stream().map(Measure.Paper::id).filter(id -> !id.startsWith("digital-identity"))
+                .toList();
     }
 }

@@ -42,9 +42,9 @@ class CallAccess {
         return call;
     }
 
-    /** The funds that calls of a body can be paid from. */
+    /** The funds that calls of a body can be paid from: those of areas, as what is above them is still to be allotted. */
     List<Fund> paying(String body) {
-        return funds.of(body).stream().filter(fund -> fund.level() != Fund.Level.SOURCE).toList();
+        return funds.of(body).stream().filter(fund -> fund.level() == Fund.Level.AREA).toList();
     }
 
     private Call find(UUID id) {
