@@ -54,7 +54,7 @@ class UpIT {
         Path data = dataBegun();
         // Tests that run in the background inherit that Ctrl-C is ignored; whoever sits at a terminal does not.
         Running masp = new Masp().through("env", "--default-signal=INT", "setsid")
-                .start("up", "--data", data.toString(), "--port", Integer.toString(Masp.freePort()))
+                .start("up", "--empty", "--data", data.toString(), "--port", Integer.toString(Masp.freePort()))
                 .untilReady();
         Commands.succeeds("kill", "-INT", "--", "-" + masp.process().pid());
         masp.waitForEnd();
