@@ -57,6 +57,10 @@ class FirmTable {
         return jdbc.sql(COLUMNS + "WHERE f.id = ?").param(id).query(FirmTable::firm).optional();
     }
 
+    void lock(UUID firm) {
+        jdbc.sql("SELECT id FROM firm WHERE id = ? FOR UPDATE").param(firm).query(UUID.class).single();
+    }
+
     List<Firm> withTaxCode(String code) {
         return jdbc.sql(COLUMNS + "WHERE f.codice_fiscale = ? ORDER BY f.entered_at").param(code)
                 .query(FirmTable::firm).list();

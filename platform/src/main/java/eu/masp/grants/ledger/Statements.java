@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,16 @@ public class Statements {
                 row.getLong("claimed"), row.getLong("checked"), row.getLong("paid"), row.getLong("recovered"),
                 row.getLong("booked"), row.getLong("committed"), row.getLong("recoverable"), row.getLong("remaining"),
                 row.getInt("requests"), row.getInt("awards"), row.getInt("payments"))).list();
+    }
+
+    /** Those of some funds on whose accounts anything was written up to the day. */
+    public Set<Long> touched(List<Long> funds, LocalDate until) {
+        return funds.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("""
+                SELECT f.id FROM fund f WHERE f.id IN (:funds) AND EXISTS (
+                    SELECT FROM ledger_account a JOIN ledger_line l ON l.account_id = a.id
+                    JOIN ledger_entry e ON e.id = l.entry_id
+                    WHERE a.fund_id = f.id AND e.value_date <= :until)""").param("funds", funds)
+                .param("until", until).query(Long.class).list());
     }
 
     /**
