@@ -5,7 +5,7 @@ CREATE TABLE awarded_despite (
     officer     uuid        NOT NULL,
     -- Papers that the call asks for were not there; or an award of the same measure was held already.
     obstacle    text        NOT NULL CHECK (obstacle IN ('papers_missing', 'award_held')),
-    -- What exactly: the papers' titles, or the calls and numbers of the awards.
+    -- What exactly: the ids of the papers, or the calls and numbers of the awards.
     details     text        NOT NULL,
     reason      text        NOT NULL CHECK (btrim(reason) <> '')
 );

@@ -79,6 +79,7 @@ class ProgrammeTest {
         Fund lecco = open("area", String.valueOf(source.id()));
         assertThat(move(source, "receipt", "", "480.000,50", "2026-01-10").statusCode()).isEqualTo(303);
         assertThat(line(source).remaining()).isEqualTo(48_000_050);
+        assertThat(officer.get("/programme/funds").body()).containsPattern("Ricevuti\\s+480\\.000,50");
 
         HttpResponse<String> tooMuch = move(source, "allotment", bergamo.id() + "", "480.000,51", "2026-02-01");
         assertThat(tooMuch.statusCode()).isEqualTo(422);
@@ -90,6 +91,9 @@ class ProgrammeTest {
         assertThat(move(bergamo, "reallocation", lecco.id() + "", "1.000", "2026-03-01").statusCode()).isEqualTo(303);
         assertThat(line(bergamo).remaining()).isEqualTo(47_900_050);
         assertThat(line(lecco).budget()).isEqualTo(100_000);
+        assertThat(statements.flows(List.of(source.id(), bergamo.id()), LATE))
+                .containsEntry(source.id(), new Statements.Flow(48_000_050, 48_000_050, 0))
+                .containsEntry(bergamo.id(), new Statements.Flow(48_000_050, 0, -100_000));
         assertThat(move(source, "allotment", "999999", "1", "2026-03-01").body()).contains("Scegliere il fondo");
         assertThat(move(bergamo, "receipt", "", "1", "2026-03-01").statusCode()).isNotEqualTo(303);
     }

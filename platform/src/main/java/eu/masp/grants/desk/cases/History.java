@@ -45,10 +45,12 @@ public class History {
                 .filter(key -> !key.equals(opened.application().applicant())).collect(Collectors.toSet()), me);
         Stream<Map.Entry<Instant, Line>> despite = despites.stream().map(each -> Map.entry(each.at(),
                 new Line(show.moment(each.at()), who(each.officer().toString(), opened, names, show),
-                        show.t("desk.despite.said." + each.obstacle(), each.details()), each.reason(), true)));
+                        show.t("desk.despite.said." + each.obstacle(), obstacles.details(each, opened, show)),
+                        each.reason(), true)));
         return Stream.concat(Stream.concat(
                 events.stream().map(each -> Map.entry(each.at(), new Line(show.moment(each.at()),
-                        who(each.actor(), opened, names, show), show.t("desk.event." + each.event()), each.reason(),
+                        who(each.actor(), opened, names, show), show.t("desk.event." + each.event()),
+                        show.written(each.reason()),
                         false))),
                 dissents.stream().map(each -> Map.entry(each.at(), new Line(show.moment(each.at()),
                         who(each.officer().toString(), opened, names, show),

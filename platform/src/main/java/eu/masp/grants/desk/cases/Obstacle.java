@@ -5,9 +5,10 @@ import java.util.Locale;
 /**
  * Something that speaks against an award and that the rules of the call do not know. An officer can award all the same and says why.
  *
- * @param details what exactly, for the record: papers by title, awards by call and number
+ * @param details what exactly, for the record: papers by id, awards by call and number
+ * @param shown the same in words
  */
-public record Obstacle(Kind kind, String details) {
+public record Obstacle(Kind kind, String details, String shown) {
 
     /** What it is. */
     public enum Kind {

@@ -45,14 +45,16 @@ class Obstacles {
 
     List<Obstacle> of(Opened opened, List<HeldCase> held, Show show) {
         List<Obstacle> obstacles = new ArrayList<>();
-        List<String> missing = papers.missing(papers.of(opened.id(), opened.call(), show), opened.call(), show);
+        List<String> missing = papers.missingIds(papers.of(opened.id(), opened.call(), show), opened.call());
         if (!missing.isEmpty()) {
-            obstacles.add(new Obstacle(Obstacle.Kind.PAPERS_MISSING, String.join("; ", missing)));
+            obstacles.add(new Obstacle(Obstacle.Kind.PAPERS_MISSING, String.join("; ", missing),
+                    titles(missing, opened, show)));
         }
         if (!held.isEmpty()) {
-            obstacles.add(new Obstacle(Obstacle.Kind.AWARD_HELD, held.stream()
+            String awards = held.stream()
                     .map(each -> each.award().code() + "/" + each.award().arrival())
-                    .collect(Collectors.joining("; "))));
+                    .collect(Collectors.joining("; "));
+            obstacles.add(new Obstacle(Obstacle.Kind.AWARD_HELD, awards, awards));
         }
         return obstacles;
     }
@@ -72,6 +74,17 @@ class Obstacles {
                         Objects.requireNonNull(row.getObject(2, UUID.class)), row.getString(3), row.getString(4),
                         row.getString(5)))
                 .list();
+    }
+
+    /** What exactly spoke against it, in the language of whoever reads it. */
+    String details(Despite despite, Opened opened, Show show) {
+        return despite.obstacle().equals(Obstacle.Kind.PAPERS_MISSING.word())
+                ? titles(List.of(despite.details().split("; ")), opened, show) : despite.details();
+    }
+
+    private String titles(List<String> ids, Opened opened, Show show) {
+        Map<String, String> titles = papers.titles(opened.call(), show);
+        return ids.stream().map(id -> titles.getOrDefault(id, id)).collect(Collectors.joining("; "));
     }
 
     private static boolean sees(SignedIn me, HeldAward award) {
