@@ -1,5 +1,6 @@
 package eu.masp.organisations;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What those who act for a firm write about it. Values are checked before; who may write is decided by who calls this. */
 @Component
 public class FirmBook {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     private final FirmTable table;
     private final GroupTable groups;
     private final Representatives representatives;
@@ -55,6 +58,7 @@ public class FirmBook {
     /** Writes down an enterprise of the group with what one of the two holds of the other. */
     @Transactional
     public void connect(UUID firm, Enterprise enterprise, Holding holding, UUID account) {
+        requireRoom(firm, holding);
         groups.keep(firm, enterprise.id(), enterprise.name(), enterprise.kind(), enterprise.taxCode());
         groups.keep(firm, holding);
         record(firm, account, "connected", enterprise.id().toString());
@@ -63,8 +67,20 @@ public class FirmBook {
     /** Writes down a further holding between two of the group. */
     @Transactional
     public void hold(UUID firm, Holding holding, UUID account) {
+        requireRoom(firm, holding);
         groups.keep(firm, holding);
         record(firm, account, "holding", holding.percent().toPlainString());
+    }
+
+    /** All owners of one enterprise together hold no more than the whole of it. Two forms at once wait for each other. */
+    private void requireRoom(UUID firm, Holding holding) {
+        table.lock(firm);
+        BigDecimal sum = groups.holdings(firm).stream()
+                .filter(each -> each.owned().equals(holding.owned()) && !each.owner().equals(holding.owner()))
+                .map(Holding::percent).reduce(holding.percent(), BigDecimal::add);
+        if (sum.compareTo(WHOLE) > 0) {
+            throw new MoreThanWholeException(sum);
+        }
     }
 
     @Transactional

@@ -4,9 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,9 +57,26 @@ class FirmTable {
         return jdbc.sql(COLUMNS + "WHERE f.id = ?").param(id).query(FirmTable::firm).optional();
     }
 
+    void lock(UUID firm) {
+        jdbc.sql("SELECT id FROM firm WHERE id = ? FOR UPDATE").param(firm).query(UUID.class).single();
+    }
+
     List<Firm> withTaxCode(String code) {
         return jdbc.sql(COLUMNS + "WHERE f.codice_fiscale = ? ORDER BY f.entered_at").param(code)
                 .query(FirmTable::firm).list();
+    }
+
+    Map<UUID, Set<UUID>> otherEntries(Collection<UUID> firms) {
+        Map<UUID, Set<UUID>> others = new HashMap<>();
+        jdbc.sql("""
+                SELECT f.id, other.id FROM firm f
+                JOIN firm other ON other.codice_fiscale = f.codice_fiscale AND other.id <> f.id
+                WHERE f.id = ANY (?) AND f.codice_fiscale <> ''""").param(firms.toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    others.computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashSet<>())
+                            .add(row.getObject(2, UUID.class));
+                });
+        return others;
     }
 
     List<Firm> representedBy(UUID account) {

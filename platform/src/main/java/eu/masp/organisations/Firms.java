@@ -3,6 +3,7 @@ package eu.masp.organisations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -52,6 +53,11 @@ public class Firms {
     /** Everybody who has entered this firm, by its codice fiscale: for the same firm may stand here twice. */
     public List<Firm> withTaxCode(String codiceFiscale) {
         return table.withTaxCode(codiceFiscale);
+    }
+
+    /** For each of these, the other entries of the same firm, by its codice fiscale; what stands here once is left out. */
+    public Map<UUID, Set<UUID>> otherEntries(Collection<UUID> firms) {
+        return table.otherEntries(firms);
     }
 
     /**

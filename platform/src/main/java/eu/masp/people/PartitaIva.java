@@ -16,6 +16,28 @@ public record PartitaIva(String number) {
         return right ? Optional.of(new PartitaIva(digits)) : Optional.empty();
     }
 
+    /** Why a text is no such number. */
+    public enum Fault {
+        /** Other than eleven digits. */
+        LENGTH,
+        /** Eleven digits of which the last does not follow from the others: one of them is wrong. */
+        CHECK;
+
+        /** The end of a text's key. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Empty when there is nothing wrong with it. */
+    public static Optional<Fault> fault(String text) {
+        if (parse(text).isPresent()) {
+            return Optional.empty();
+        }
+        String digits = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT).replaceFirst("^IT", "");
+        return Optional.of(FORM.matcher(digits).matches() ? Fault.CHECK : Fault.LENGTH);
+    }
+
     private static int sum(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {

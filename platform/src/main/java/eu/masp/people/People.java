@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,26 @@ public class People {
                 WHERE i.account = ANY (?) AND i.iban <> ''
                     AND EXISTS (SELECT FROM identity other WHERE other.iban = i.iban AND other.account <> i.account)""")
                 .param(keys.toArray(UUID[]::new)).query(UUID.class).list());
+    }
+
+    /** For each of these, the other accounts with the same codice fiscale; who has none is left out. Which code it is, is not told. */
+    public Map<UUID, Set<UUID>> otherAccounts(Collection<UUID> keys) {
+        Map<UUID, Set<UUID>> others = new HashMap<>();
+        jdbc.sql("""
+                SELECT i.account, other.account FROM identity i
+                JOIN identity other ON other.codice_fiscale = i.codice_fiscale AND other.account <> i.account
+                WHERE i.account = ANY (?) AND i.codice_fiscale <> ''""").param(keys.toArray(UUID[]::new))
+                .query((java.sql.ResultSet row) -> {
+                    others.computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashSet<>())
+                            .add(row.getObject(2, UUID.class));
+                });
+        return others;
+    }
+
+    /** The accounts with this codice fiscale. */
+    public Set<UUID> withCodiceFiscale(CodiceFiscale code) {
+        return Set.copyOf(jdbc.sql("SELECT account FROM identity WHERE codice_fiscale = ?").param(code.code())
+                .query(UUID.class).list());
     }
 
     /** Those to be paid, by key, for who pays them; one line of the record for each. */

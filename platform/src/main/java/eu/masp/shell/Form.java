@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Form {
     private final Map<String, String> values;
     private final Map<String, String> wrong = new LinkedHashMap<>();
+    private final Map<String, Object[]> places = new HashMap<>();
 
     private Form(Map<String, String> values) {
         this.values = values;
@@ -44,8 +45,16 @@ public final class Form {
         return wrong;
     }
 
-    public Form reject(String field, String key) {
-        wrong.putIfAbsent(field, key);
+    /** @param values for the places in the text */
+    public Form reject(String field, String key, Object... values) {
+        if (wrong.putIfAbsent(field, key) == null) {
+            places.put(field, values);
+        }
         return this;
+    }
+
+    /** For the places in the text that says what is wrong with a field. */
+    public Object[] places(String field) {
+        return places.getOrDefault(field, new Object[0]);
     }
 }

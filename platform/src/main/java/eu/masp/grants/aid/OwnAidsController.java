@@ -4,6 +4,7 @@ import eu.masp.catalogue.Bodies;
 import eu.masp.organisations.Firm;
 import eu.masp.organisations.Firms;
 import eu.masp.people.SignedIn;
+import eu.masp.shell.Figures;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
 import eu.masp.shell.SeeOther;
@@ -69,11 +70,18 @@ class OwnAidsController {
         Optional<LocalDate> day = day(form.value("granted"));
         if (day.isEmpty()) {
             form.reject("granted", "aid.wrong.granted");
+        } else if (day.get().isBefore(FIRST)) {
+            form.reject("granted", "aid.wrong.granted-early", new Figures(Language.of(locale)).date(FIRST));
         }
         Optional<BigDecimal> euros = TypedNumber.read(form.value("amount"), Language.of(locale), CENTS, MOST)
                 .filter(each -> each.signum() > 0);
         if (euros.isEmpty()) {
-            form.reject("amount", "aid.wrong.amount");
+            // Too large to be aid that counts as small, or no amount at all.
+            form.reject("amount",
+                    TypedNumber.read(form.value("amount"), Language.of(locale), CENTS, MOST.movePointRight(CENTS * 2))
+                            .filter(each -> each.compareTo(MOST) > 0).isPresent() ? "aid.wrong.amount-large"
+                                    : "aid.wrong.amount",
+                    new Figures(Language.of(locale)).euros(MOST));
         }
         if (!form.value("reference").matches("\\d{0,20}")) {
             form.reject("reference", "aid.wrong.reference");
@@ -100,7 +108,7 @@ class OwnAidsController {
     private Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text))
-                    .filter(day -> !day.isBefore(FIRST) && !day.isAfter(LocalDate.now(clock)));
+                    .filter(day -> !day.isAfter(LocalDate.now(clock)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -65,8 +65,9 @@ class CommitmentController {
                 form.reject(field, "apply.wrong." + field);
             }
         }
-        if (!no && PartitaIva.parse(form.value("partita-iva")).isEmpty()) {
-            form.reject("partita-iva", "apply.wrong.partita-iva");
+        if (!no) {
+            PartitaIva.fault(form.value("partita-iva"))
+                    .ifPresent(fault -> form.reject("partita-iva", "apply.wrong.partita-iva." + fault.word()));
         }
         if (!no && kinds.isEmpty()) {
             form.reject("kind", "apply.wrong.confirm");

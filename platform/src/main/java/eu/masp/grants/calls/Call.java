@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param cor whether every award needs a code of the State aid register
  * @param papers ids of the papers to be sent along
  * @param checkedShare of a hundred claims, how many are checked with all receipts
- * @param demonstration made to show how MASP works, or a reconstruction; said wherever it shows
+ * @param demonstration made to show how MASP works, or a reconstruction; said wherever it shows. A call that
+ *     a fund of invented or reconstructed money pays is always one
  */
 public record Call(UUID id, String code, String titleIt, String titleEn, String body, String measure,
         @Nullable String ruleSet, @Nullable LocalDate referenceDate, Instant opensAt, Instant closesAt,

@@ -49,6 +49,9 @@ class CallTable {
     void insertArea(UUID call, CallArea area) {
         jdbc.sql("INSERT INTO call_area (call_id, area, fund_id, lead_body) VALUES (?, ?, ?, ?)")
                 .params(call, area.area(), area.fund(), area.leadBody()).update();
+        // Who is paid from invented money is told so, whatever the draft said.
+        jdbc.sql("UPDATE call SET demonstration = true WHERE id = ? AND NOT demonstration"
+                + " AND EXISTS (SELECT FROM fund WHERE id = ? AND demonstration)").params(call, area.fund()).update();
     }
 
     /** Whether it was still a draft of that version. */
@@ -56,13 +59,14 @@ class CallTable {
         return jdbc
                 .sql("""
                         UPDATE call SET code = ?, title_it = ?, title_en = ?, opens_at = ?, closes_at = ?, applicants = ?, ranking = ?,
-                            protocol = ?, cup = ?, cor = ?, papers = ?, checked_share = ?, version = version + 1
+                            protocol = ?, cup = ?, cor = ?, papers = ?, checked_share = ?, demonstration = ?,
+                            version = version + 1
                         WHERE id = ? AND version = ? AND state = 'draft'""")
                 .param(call.code()).param(call.titleIt()).param(call.titleEn())
                 .param(Timestamp.from(call.opensAt())).param(Timestamp.from(call.closesAt()))
                 .param(call.applicants().word()).param(call.ranking()).param(call.protocol()).param(call.cup())
                 .param(call.cor()).param(call.papers().toArray(String[]::new)).param(call.checkedShare())
-                .param(call.id()).param(call.version()).update() == 1;
+                .param(call.demonstration()).param(call.id()).param(call.version()).update() == 1;
     }
 
     void removeAreas(UUID call) {

@@ -13,6 +13,12 @@ public class DeskCalls {
         this.jdbc = jdbc;
     }
 
+    /** Whether there is any. */
+    public boolean within(DeskScope scope) {
+        return scope.in(jdbc.sql("SELECT EXISTS (SELECT FROM call_area ca JOIN call c ON c.id = ca.call_id"
+                + " WHERE c.state <> 'draft' AND " + DeskScope.REACHED + ")")).query(Boolean.class).single();
+    }
+
     /** Their codes, the latest call first. */
     public List<String> codes(DeskScope scope) {
         return scope.in(jdbc.sql("""

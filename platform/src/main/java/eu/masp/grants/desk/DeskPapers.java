@@ -5,7 +5,6 @@ import eu.masp.grants.papers.Paper;
 import eu.masp.grants.papers.Papers;
 import eu.masp.grants.rules.RuleSets;
 import eu.masp.measures.Measure;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +51,13 @@ public class DeskPapers {
     /** Titles of those that the call asks for and that are not there. */
     public List<String> missing(List<PaperLine> there, Call call, Show show) {
         Map<String, String> titles = titles(call, show);
-        List<String> missing = new ArrayList<>();
-        for (String id : call.papers()) {
-            if (there.stream().noneMatch(each -> each.paper().kind().equals(id))) {
-                missing.add(titles.getOrDefault(id, id));
-            }
-        }
-        return missing;
+        return missingIds(there, call).stream().map(id -> titles.getOrDefault(id, id)).toList();
+    }
+
+    /** Ids of those that the call asks for and that are not there. */
+    public List<String> missingIds(List<PaperLine> there, Call call) {
+        return call.papers().stream()
+                .filter(id -> there.stream().noneMatch(each -> each.paper().kind().equals(id))).toList();
     }
 
     private static String title(String kind, Map<String, String> titles, Show show) {

@@ -29,6 +29,11 @@ public record DeskScope(List<Seat> seats) {
                 .param("territories", territories);
     }
 
+    /** The part of it in one body. */
+    public DeskScope of(String body) {
+        return new DeskScope(seats.stream().filter(seat -> seat.body().equals(body)).toList());
+    }
+
     public List<String> bodies() {
         return seats.stream().map(Seat::body).distinct().toList();
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Amounts as people type them. */
 public final class Euros {
-    private static final Pattern PLAIN = Pattern.compile("(\\d{1,9})(?:\\.(\\d{1,2}))?");
+    private static final Pattern PLAIN = Pattern.compile("(\\d{1,12})(?:\\.(\\d{1,2}))?");
     private static final int TENS = 10;
 
     private Euros() {

@@ -4,6 +4,7 @@ import eu.masp.catalogue.Bodies;
 import eu.masp.catalogue.ValueWords;
 import eu.masp.measures.Catalogue;
 import eu.masp.measures.Territory;
+import eu.masp.grants.WrittenWords;
 import eu.masp.shell.Language;
 import eu.masp.shell.Texts;
 import java.math.BigDecimal;
@@ -23,13 +24,16 @@ public final class Show {
     private final ValueWords words;
     private final Catalogue catalogue;
     private final Bodies bodies;
+    private final WrittenWords written;
     private final Clock clock;
 
-    Show(Texts texts, Language language, Catalogue catalogue, Bodies bodies, Clock clock) {
+    Show(Texts texts, Language language, Catalogue catalogue, Bodies bodies, WrittenWords written,
+            Clock clock) {
         this.texts = texts;
         this.words = new ValueWords(texts, language);
         this.catalogue = catalogue;
         this.bodies = bodies;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -43,6 +47,11 @@ public final class Show {
 
     public String t(String key, Object... values) {
         return texts.get(language(), key, values);
+    }
+
+    /** A reason as somebody wrote it; MASP’s own words in this language. */
+    public String written(String reason) {
+        return written.in(language(), reason);
     }
 
     public boolean has(String key) {

@@ -2,6 +2,7 @@ package eu.masp.grants.desk;
 
 import eu.masp.catalogue.Bodies;
 import eu.masp.catalogue.CurrentCatalogue;
+import eu.masp.grants.WrittenWords;
 import eu.masp.shell.Language;
 import eu.masp.shell.Texts;
 import java.time.Clock;
@@ -14,12 +15,14 @@ public class Shows {
     private final Texts texts;
     private final CurrentCatalogue current;
     private final Bodies bodies;
+    private final WrittenWords written;
     private final Clock clock;
 
-    Shows(Texts texts, CurrentCatalogue current, Bodies bodies, Clock clock) {
+    Shows(Texts texts, CurrentCatalogue current, Bodies bodies, WrittenWords written, Clock clock) {
         this.texts = texts;
         this.current = current;
         this.bodies = bodies;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -28,6 +31,6 @@ public class Shows {
     }
 
     public Show in(Language language) {
-        return new Show(texts, language, current.catalogue(), bodies, clock);
+        return new Show(texts, language, current.catalogue(), bodies, written, clock);
     }
 }

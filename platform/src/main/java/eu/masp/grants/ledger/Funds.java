@@ -34,14 +34,16 @@ public class Funds {
         }
     }
 
-    /** Opens a fund with its accounts. */
+    /** Opens a fund with its accounts. Below a fund of invented money there is no other money. */
     @Transactional
     public Fund open(Draft draft) {
+        boolean invented = draft.demonstration()
+                || Optional.ofNullable(draft.parent()).map(this::get).filter(Fund::demonstration).isPresent();
         long id = jdbc.sql("INSERT INTO fund (code, title_it, title_en, level, body, area, parent, demonstration, once)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
                 .param(draft.code()).param(draft.titleIt()).param(draft.titleEn()).param(draft.level().word())
                 .param(draft.body()).param(draft.area()).param(draft.parent())
-                .param(draft.demonstration()).param(draft.once())
+                .param(invented).param(draft.once())
                 .query(Long.class).single();
         accounts.open(id);
         return get(id);

@@ -3,7 +3,10 @@ package eu.masp.grants.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +58,49 @@ public class Statements {
                 row.getLong("claimed"), row.getLong("checked"), row.getLong("paid"), row.getLong("recovered"),
                 row.getLong("booked"), row.getLong("committed"), row.getLong("recoverable"), row.getLong("remaining"),
                 row.getInt("requests"), row.getInt("awards"), row.getInt("payments"))).list();
+    }
+
+    /**
+     * How a fund came to what it keeps, in cents.
+     *
+     * @param received by an act, or from the fund above
+     * @param passed down to the funds below
+     * @param moved here from elsewhere by acts that move what is left, less what went elsewhere
+     */
+    public record Flow(long received, long passed, long moved) {
+        public static final Flow NONE = new Flow(0, 0, 0);
+    }
+
+    /** Of each of these funds on which anything was written up to the day. */
+    public Map<Long, Flow> flows(List<Long> funds, LocalDate until) {
+        Map<Long, Flow> flows = new HashMap<>();
+        if (!funds.isEmpty()) {
+            jdbc.sql(
+                    """
+                            SELECT a.fund_id,
+                                   coalesce(sum(l.amount_cents) FILTER (WHERE e.kind <> 'reallocation' AND l.amount_cents > 0), 0),
+                                   -coalesce(sum(l.amount_cents) FILTER (WHERE e.kind = 'allotment' AND l.amount_cents < 0), 0),
+                                   coalesce(sum(l.amount_cents) FILTER (WHERE e.kind = 'reallocation'), 0)
+                            FROM ledger_account a JOIN ledger_line l ON l.account_id = a.id
+                            JOIN ledger_entry e ON e.id = l.entry_id
+                            WHERE a.fund_id IN (:funds) AND a.kind = 'available' AND e.value_date <= :until
+                                AND e.kind IN ('receipt', 'allotment', 'reallocation')
+                            GROUP BY a.fund_id""")
+                    .param("funds", funds).param("until", until).query((ResultSet row) -> {
+                        flows.put(row.getLong(1), new Flow(row.getLong(2), row.getLong(3), row.getLong(4)));
+                    });
+        }
+        return flows;
+    }
+
+    /** Those of some funds on whose accounts anything was written up to the day. */
+    public Set<Long> touched(List<Long> funds, LocalDate until) {
+        return funds.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("""
+                SELECT f.id FROM fund f WHERE f.id IN (:funds) AND EXISTS (
+                    SELECT FROM ledger_account a JOIN ledger_line l ON l.account_id = a.id
+                    JOIN ledger_entry e ON e.id = l.entry_id
+                    WHERE a.fund_id = f.id AND e.value_date <= :until)""").param("funds", funds)
+                .param("until", until).query(Long.class).list());
     }
 
     /**

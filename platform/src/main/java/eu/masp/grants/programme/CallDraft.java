@@ -84,9 +84,10 @@ final class CallDraft {
         values.put("cor", call.cor() ? "on" : "");
         values.put("checkedShare", String.valueOf(call.checkedShare()));
         call.papers().forEach(paper -> values.put(PAPER + paper, "on"));
+        boolean one = areas.stream().map(CallArea::leadBody).distinct().count() == 1;
         areas.forEach(area -> {
             values.put(FUND + area.fund(), "on");
-            values.put(LEAD + area.fund(), area.leadBody());
+            values.put(one ? "lead" : LEAD + area.fund(), area.leadBody());
         });
         return values;
     }
@@ -175,7 +176,8 @@ final class CallDraft {
         for (Fund fund : funds) {
             if (form.value(FUND + fund.id()).equals("on")) {
                 String area = fund.area() == null ? CallArea.EVERYWHERE : fund.area();
-                String lead = form.value(LEAD + fund.id());
+                String own = form.value(LEAD + fund.id());
+                String lead = own.isEmpty() ? form.value("lead") : own;
                 if (!bodies.contains(lead)) {
                     form.reject("areas", "programme.wrong.lead");
                 }

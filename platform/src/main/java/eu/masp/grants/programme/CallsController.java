@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -72,13 +73,14 @@ class CallsController {
         reach.requireRunner(me, of);
         Language language = Language.of(locale);
         if (measure.filter(id -> !id.isBlank()).isEmpty()) {
-            List<Measure> money = current.catalogue().measures().stream().filter(each -> each.amount() != null)
+            List<Measure> money = current.catalogue().measures().stream()
+                    .filter(each -> OwnMeasures.of(each, of, known()))
                     .sorted(Comparator.comparing(each -> each.title().in(language.code()))).toList();
             return new ModelAndView("programme/call-measure", Map.of("words", words.in(language), "body", of,
                     "measures", money, "today", LocalDate.now(clock)));
         }
-        return page(language, of, measure(measure.get()),
-                Form.of(CallDraft.begin(measure(measure.get()), LocalDate.now(clock))), null);
+        Measure chosen = measure(measure.get(), of);
+        return page(language, of, chosen, Form.of(CallDraft.begin(chosen, LocalDate.now(clock))), null);
     }
 
     @PostMapping("/programme/calls/new")
@@ -91,7 +93,7 @@ class CallsController {
         }
         // The same form sent twice is the same draft.
         UUID id = UUID.nameUUIDFromBytes((me.account() + form.value("once")).getBytes(StandardCharsets.UTF_8));
-        Measure measure = measure(form.value("measure"));
+        Measure measure = measure(form.value("measure"), body);
         Optional<CallDraft.Read> read = read(form, measure, id, body, Language.of(locale));
         if (read.isEmpty()) {
             return page(Language.of(locale), body, measure, form, null);
@@ -140,6 +142,17 @@ class CallsController {
     private Optional<CallDraft.Read> read(Form form, Measure measure, UUID id, String body, Language language) {
         return new CallDraft(form, current.catalogue(), measure, clock.getZone()).read(id, body, access.paying(body),
                 bodies.ids(language));
+    }
+
+    /** One that the body can open a call for. */
+    private Measure measure(String id, String body) {
+        return Optional.of(measure(id)).filter(each -> OwnMeasures.of(each, body, known()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The bodies that have measures of their own. */
+    private Set<String> known() {
+        return OwnMeasures.bodies(current.catalogue());
     }
 
     private Measure measure(String id) {

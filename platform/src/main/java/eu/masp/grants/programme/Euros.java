@@ -13,8 +13,22 @@ final class Euros {
     private Euros() {
     }
 
-    /** Cents, more than zero; empty where it is no amount. */
+    /** Cents, more than zero; empty where it is no amount, or one too large for any book. */
     static Optional<Long> cents(String typed, Language language) {
+        return euros(typed, language).filter(euros -> euros.signum() > 0 && !tooLarge(euros))
+                .map(euros -> euros.movePointRight(2).longValueExact());
+    }
+
+    /** Whether it is an amount, but one too large for any book. */
+    static boolean tooLarge(String typed, Language language) {
+        return euros(typed, language).filter(Euros::tooLarge).isPresent();
+    }
+
+    private static boolean tooLarge(BigDecimal euros) {
+        return euros.precision() - euros.scale() > MOST_DIGITS;
+    }
+
+    private static Optional<BigDecimal> euros(String typed, Language language) {
         Figures figures = new Figures(language);
         String group = Pattern.quote(String.valueOf(figures.groupSeparator()));
         String decimal = Pattern.quote(String.valueOf(figures.decimalSeparator()));
@@ -28,8 +42,6 @@ final class Euros {
         } else {
             return Optional.empty();
         }
-        BigDecimal euros = new BigDecimal(text);
-        return euros.signum() <= 0 || euros.precision() - euros.scale() > MOST_DIGITS ? Optional.empty()
-                : Optional.of(euros.movePointRight(2).longValueExact());
+        return Optional.of(new BigDecimal(text));
     }
 }

@@ -63,7 +63,8 @@ class FundsController {
         model.put("words", words.in(Language.of(locale)));
         model.put("body", of);
         model.put("bodies", reach.bodies(me));
-        model.put("tree", FundTree.of(all, lines, of));
+        model.put("tree", FundTree.of(all, lines,
+                statements.flows(all.stream().map(Fund::id).toList(), LocalDate.now(clock)), of));
         model.put("runs", reach.runs(me, of));
         model.put("today", LocalDate.now(clock));
         model.put("loading", pilot.loading());

@@ -5,6 +5,7 @@ import eu.masp.grants.ledger.Funds;
 import eu.masp.grants.ledger.Holdings;
 import eu.masp.grants.ledger.Movement;
 import eu.masp.people.SignedIn;
+import eu.masp.shell.Figures;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
 import eu.masp.shell.SeeOther;
@@ -89,7 +90,8 @@ class MoneyController {
     private FundMoney.@Nullable Act act(SignedIn me, Fund fund, Movement movement, Form form, Language language) {
         Optional<Long> cents = Euros.cents(form.value("amount"), language);
         if (cents.isEmpty()) {
-            form.reject("amount", "programme.wrong.amount");
+            form.reject("amount", Euros.tooLarge(form.value("amount"), language) ? "programme.wrong.amount-large"
+                    : "programme.wrong.amount");
         }
         Optional<Fund> to = movement == Movement.RECEIPT ? Optional.of(fund)
                 : reachable(fund, movement).stream()
@@ -99,9 +101,13 @@ class MoneyController {
             form.reject("to", "programme.wrong.to");
         }
         Optional<LocalDate> day = day(form.value("day"));
-        if (day.isEmpty()) {
-            form.reject("day", "programme.wrong.day");
-        }
+        day.ifPresentOrElse(given -> {
+            if (given.isBefore(FIRST)) {
+                form.reject("day", "programme.wrong.day-early", new Figures(language).date(FIRST));
+            } else if (given.isAfter(LocalDate.now(clock))) {
+                form.reject("day", "programme.wrong.day-future");
+            }
+        }, () -> form.reject("day", "programme.wrong.day"));
         text(form, "act", "programme.wrong.act");
         if (movement == Movement.REALLOCATION) {
             text(form, "reason", "programme.wrong.reason");
@@ -124,10 +130,9 @@ class MoneyController {
         }
     }
 
-    private Optional<LocalDate> day(String typed) {
+    private static Optional<LocalDate> day(String typed) {
         try {
-            LocalDate day = LocalDate.parse(typed);
-            return day.isBefore(FIRST) || day.isAfter(LocalDate.now(clock)) ? Optional.empty() : Optional.of(day);
+            return Optional.of(LocalDate.parse(typed));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -140,6 +145,8 @@ class MoneyController {
     /** Down is to the funds right below; leftovers go to any other of the body’s. */
     private List<Fund> reachable(Fund fund, Movement movement) {
         return funds.of(fund.body()).stream().filter(other -> other.id() != fund.id())
+                // Invented money never gets among the real.
+                .filter(other -> other.demonstration() == fund.demonstration())
                 .filter(other -> movement == Movement.REALLOCATION || Objects.equals(other.parent(), fund.id()))
                 .toList();
     }
@@ -152,8 +159,10 @@ class MoneyController {
         model.put("fund", fund);
         model.put("what", movement.word());
         model.put("others", movement == Movement.RECEIPT ? List.of() : reachable(fund, movement));
-        model.put("day", day(form.value("day")).orElse(today));
-        model.put("free", holdings.freeFrom(fund.id(), day(form.value("day")).orElse(today)));
+        LocalDate day = day(form.value("day")).filter(given -> !given.isBefore(FIRST) && !given.isAfter(today))
+                .orElse(today);
+        model.put("day", day);
+        model.put("free", holdings.freeFrom(fund.id(), day));
         return new ModelAndView("programme/money", model,
                 form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

@@ -19,6 +19,13 @@ public record Row(String title, List<Long> funds, Map<Figure, Long> figures, int
             Figure.ASSIGNED, Figure.LAPSED, Figure.COMMITTED, Figure.CLAIMED, Figure.CHECKED, Figure.PAID,
             Figure.RECOVERABLE, Figure.RECOVERED);
 
+    /** What stands now: what is not left adds up to the budget with what is. */
+    public static final List<Figure> STANDS = List.of(Figure.BUDGET, Figure.REMAINING, Figure.BOOKED, Figure.COMMITTED,
+            Figure.RECOVERABLE, Figure.PAID);
+    /** What went by on the way. */
+    public static final List<Figure> WAY = List.of(Figure.REQUESTED, Figure.ASSIGNED, Figure.LAPSED, Figure.CLAIMED,
+            Figure.CHECKED, Figure.RECOVERED);
+
     static Row of(StatementLine line, String title) {
         Map<Figure, Long> figures = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -35,13 +36,16 @@ class StatementOfBody {
 
     /** @param own the body’s funds that may be seen */
     Statement of(String body, List<Fund> own, LocalDate until, Words words) {
-        List<Long> ids = own.stream().map(Fund::id).toList();
-        List<Fund> all = funds.withThoseAbove(ids);
+        // What no money had touched by then, a fund opened later for one, is not part of that day’s statement.
+        Set<Long> touched = statements.touched(funds.withThoseAbove(own.stream().map(Fund::id).toList()).stream()
+                .map(Fund::id).toList(), until);
+        List<Long> ids = own.stream().map(Fund::id).filter(touched::contains).toList();
+        List<Fund> all = funds.withThoseAbove(ids).stream().filter(fund -> touched.contains(fund.id())).toList();
         Map<Long, StatementLine> lines = statements.of(all.stream().map(Fund::id).toList(), until).stream()
                 .collect(Collectors.toMap(line -> line.fund().id(), Function.identity()));
-        Map<Long, List<Call>> callsOf = calls.of(ids);
+        Map<Long, List<Call>> callsOf = calls.of(ids, until);
         // Pools that pay a call themselves are spent from like an area’s fund.
-        List<Fund> spending = own.stream()
+        List<Fund> spending = own.stream().filter(fund -> touched.contains(fund.id()))
                 .filter(fund -> fund.level() == Fund.Level.AREA || callsOf.containsKey(fund.id())).toList();
         List<Statement.Group> groups = groups(spending, lines, callsOf, until, words);
         List<Statement.Above> above = all.stream().filter(fund -> !spending.contains(fund))

@@ -7,6 +7,7 @@ import eu.masp.grants.calls.CallState;
 import eu.masp.grants.ledger.Fund;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Territory;
+import eu.masp.grants.WrittenWords;
 import eu.masp.shell.Figures;
 import eu.masp.shell.Language;
 import eu.masp.shell.Texts;
@@ -40,12 +41,15 @@ public final class Words {
         private final Texts texts;
         private final Bodies bodies;
         private final CurrentCatalogue current;
+        private final WrittenWords written;
         private final java.time.Clock clock;
 
-        Source(Texts texts, Bodies bodies, CurrentCatalogue current, java.time.Clock clock) {
+        Source(Texts texts, Bodies bodies, CurrentCatalogue current, WrittenWords written,
+                java.time.Clock clock) {
             this.texts = texts;
             this.bodies = bodies;
             this.current = current;
+            this.written = written;
             this.clock = clock;
         }
 
@@ -141,7 +145,18 @@ public final class Words {
         if (claim.matches()) {
             return say("reason.claim", claim.group(1));
         }
-        return source.texts.has("programme.reason." + reason) ? say("reason." + reason) : reason;
+        return source.texts.has("programme.reason." + reason) ? say("reason." + reason)
+                : written(reason);
+    }
+
+    /** Somebody’s words as they stand; MASP’s own in this language. */
+    public String written(String words) {
+        return source.written.in(language, words);
+    }
+
+    /** A text with one form for one and another for more: the keys end in {@code .one} and {@code .more}. */
+    public String counted(String key, long count) {
+        return say(key + (count == 1 ? ".one" : ".more"), number(count));
     }
 
     /** Who did something, as far as pages say it: the name, or a job of MASP’s. */

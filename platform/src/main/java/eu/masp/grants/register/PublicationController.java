@@ -59,8 +59,9 @@ class PublicationController {
             require(form, "office", true);
             require(form, "responsible", false);
             // Of a person the codice fiscale never comes here, not even by hand.
-            if (!form.value("code").isEmpty() && PartitaIva.parse(form.value("code")).isEmpty()) {
-                form.reject("code", "register.wrong.code");
+            if (!form.value("code").isEmpty()) {
+                PartitaIva.fault(form.value("code"))
+                        .ifPresent(fault -> form.reject("code", "register.wrong.code." + fault.word()));
             }
         }
         if (history.isEmpty()) {

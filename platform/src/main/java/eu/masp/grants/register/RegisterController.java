@@ -5,6 +5,7 @@ import eu.masp.catalogue.Bodies;
 import eu.masp.grants.aid.AidWords;
 import eu.masp.grants.calls.Call;
 import eu.masp.grants.calls.Calls;
+import eu.masp.shell.Form;
 import eu.masp.shell.Language;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,11 +25,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The public register of grants to firms: for everybody, to search and to take along in an open format (art. 27 c. 2). */
@@ -57,6 +60,7 @@ class RegisterController {
     @GetMapping("/register")
     ModelAndView list(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String page, Locale locale) {
+        Form form = checked(text, year);
         PublicationTable.Search search = search(text, year);
         PublicationTable.Total total = table.total(search);
         int pages = Math.max(1, (total.count() + PAGE - 1) / PAGE);
@@ -67,13 +71,20 @@ class RegisterController {
         model.put("year", search.year() == null ? "" : search.year().toString());
         model.put("years", IntStream.rangeClosed(0, PublicationTable.YEARS_SHOWN).mapToObj(i -> search.today() - i)
                 .toList());
+        model.put("form", form);
+        model.put("published", total.count() > 0 || table.total(search("", "")).count() > 0);
+        model.put("searched", !search.text().isEmpty() || search.year() != null);
         model.put("words", new AidWords(Language.of(locale), bodies, clock.getZone()));
-        return new ModelAndView("register/firms", model);
+        return new ModelAndView("register/firms", model,
+                form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     @GetMapping("/register.csv")
     ResponseEntity<byte[]> file(@RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String year) {
+        if (checked(text, year).isWrong()) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         List<Publication> rows = table.shown(search(text, year), MOST, 0);
         Map<UUID, Call> of = calls(rows);
         StringWriter file = new StringWriter();
@@ -87,6 +98,19 @@ class RegisterController {
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename("register.csv").build().toString())
                 .body(file.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A year that the register does not hold is not simply left out of the search. */
+    private Form checked(String text, String year) {
+        Form form = Form.of(Map.of("text", text, "year", year));
+        int today = LocalDate.now(clock).getYear();
+        int first = today - PublicationTable.YEARS_SHOWN;
+        String typed = form.value("year");
+        if (!typed.isEmpty() && !(typed.matches("\\d{4}") && Integer.parseInt(typed) >= first
+                && Integer.parseInt(typed) <= today)) {
+            form.reject("year", "register.wrong.year", String.valueOf(first), String.valueOf(today));
+        }
+        return form;
     }
 
     private List<String> cells(Publication row, @Nullable Call call) {
@@ -104,7 +128,7 @@ class RegisterController {
     private PublicationTable.Search search(String text, String year) {
         String bare = text.strip();
         return new PublicationTable.Search(bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare,
-                year.matches("\\d{4}") ? Integer.valueOf(year) : null, LocalDate.now(clock).getYear());
+                year.strip().matches("\\d{4}") ? Integer.valueOf(year.strip()) : null, LocalDate.now(clock).getYear());
     }
 
     private Map<UUID, Call> calls(List<Publication> rows) {

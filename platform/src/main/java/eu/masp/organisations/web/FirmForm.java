@@ -63,11 +63,9 @@ record FirmForm(Form form, List<CodeList.Code> comuni, @Nullable Firm firm) {
         if (form.value("partita-iva").isEmpty() && !needed) {
             return Optional.of("");
         }
-        Optional<String> number = PartitaIva.parse(form.value("partita-iva")).map(PartitaIva::number);
-        if (number.isEmpty()) {
-            form.reject("partita-iva", "organisations.wrong.partita-iva");
-        }
-        return number;
+        PartitaIva.fault(form.value("partita-iva"))
+                .ifPresent(fault -> form.reject("partita-iva", "organisations.wrong.partita-iva." + fault.word()));
+        return PartitaIva.parse(form.value("partita-iva")).map(PartitaIva::number);
     }
 
     /** A person's own code; of anybody else eleven digits with the same check as a partita IVA. */
@@ -78,7 +76,7 @@ record FirmForm(Form form, List<CodeList.Code> comuni, @Nullable Firm firm) {
                 : PartitaIva.parse(typed).map(PartitaIva::number);
         if (code.isEmpty()) {
             form.reject("codice-fiscale", person ? "organisations.wrong.codice-fiscale.person"
-                    : "organisations.wrong.codice-fiscale");
+                    : "organisations.wrong.codice-fiscale." + PartitaIva.fault(typed).orElseThrow().word());
         }
         return code;
     }

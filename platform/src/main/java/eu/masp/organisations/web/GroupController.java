@@ -4,8 +4,10 @@ import eu.masp.organisations.Enterprise;
 import eu.masp.organisations.Firm;
 import eu.masp.organisations.FirmBook;
 import eu.masp.organisations.Holding;
+import eu.masp.organisations.MoreThanWholeException;
 import eu.masp.people.PartitaIva;
 import eu.masp.people.SignedIn;
+import eu.masp.shell.Figures;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
 import eu.masp.shell.SeeOther;
@@ -65,7 +67,8 @@ class GroupController {
         Optional<String> code = form.value("tax-code").isEmpty() ? Optional.of("")
                 : PartitaIva.parse(form.value("tax-code")).map(PartitaIva::number);
         if (code.isEmpty()) {
-            form.reject("tax-code", "organisations.wrong.tax-code");
+            form.reject("tax-code",
+                    "organisations.wrong.tax-code." + PartitaIva.fault(form.value("tax-code")).orElseThrow().word());
         }
         if (group.size() > MOST) {
             form.reject("name", "organisations.wrong.many");
@@ -83,10 +86,15 @@ class GroupController {
                 .getBytes(StandardCharsets.UTF_8));
         boolean controls = form.value("controls").equals("yes");
         UUID fixed = other.orElseThrow();
-        book.connect(id, new Enterprise(enterprise, name, kind.orElseThrow(), code.orElseThrow(), List.of()),
-                owner ? new Holding(enterprise, fixed, percent.orElseThrow(), controls)
-                        : new Holding(fixed, enterprise, percent.orElseThrow(), controls),
-                me.account());
+        try {
+            book.connect(id, new Enterprise(enterprise, name, kind.orElseThrow(), code.orElseThrow(), List.of()),
+                    owner ? new Holding(enterprise, fixed, percent.orElseThrow(), controls)
+                            : new Holding(fixed, enterprise, percent.orElseThrow(), controls),
+                    me.account());
+        } catch (MoreThanWholeException e) {
+            return page(firm,
+                    form.reject("percent", "organisations.wrong.whole", name(group, fixed), figure(e, locale)));
+        }
         return SeeOther.to("/firms/" + id + "/group");
     }
 
@@ -108,8 +116,13 @@ class GroupController {
         if (form.isWrong()) {
             return page(firm, form);
         }
-        book.hold(id, new Holding(owner.orElseThrow(), owned.orElseThrow(), percent.orElseThrow(),
-                form.value("board").equals("yes")), me.account());
+        try {
+            book.hold(id, new Holding(owner.orElseThrow(), owned.orElseThrow(), percent.orElseThrow(),
+                    form.value("board").equals("yes")), me.account());
+        } catch (MoreThanWholeException e) {
+            return page(firm, form.reject("part", "organisations.wrong.whole", name(group, owned.orElseThrow()),
+                    figure(e, locale)));
+        }
         return SeeOther.to("/firms/" + id + "/group");
     }
 
@@ -146,12 +159,24 @@ class GroupController {
         return group.stream().map(Enterprise::id).filter(each -> each.toString().equals(id)).findFirst();
     }
 
-    private ModelAndView page(Firm firm, Form form) {
-        List<Enterprise> group = book.group(firm.id());
+    private static Map<UUID, String> names(List<Enterprise> group) {
         Map<UUID, String> names = new HashMap<>();
         group.forEach(each -> names.put(each.id(), each.name()));
+        return names;
+    }
+
+    private static String name(List<Enterprise> group, UUID id) {
+        return group.stream().filter(each -> each.id().equals(id)).map(Enterprise::name).findFirst().orElse("");
+    }
+
+    private static String figure(MoreThanWholeException e, Locale locale) {
+        return new Figures(Language.of(locale)).number(e.percent());
+    }
+
+    private ModelAndView page(Firm firm, Form form) {
+        List<Enterprise> group = book.group(firm.id());
         ModelAndView page = new ModelAndView("organisations/group", Map.of("firm", firm, "form", form, "group", group,
-                "holdings", book.holdings(firm.id()), "names", names));
+                "holdings", book.holdings(firm.id()), "names", names(group)));
         page.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return page;
     }

@@ -98,6 +98,16 @@ class AccountTable {
         jdbc.sql("DELETE FROM account WHERE id = ?").param(id).update();
     }
 
+    /** Takes away every second factor: authenticator, recovery codes and passkeys. Whether there was one. */
+    boolean forgetFactors(UUID id) {
+        int factors = jdbc.sql("DELETE FROM second_factor WHERE account = ? AND confirmed_at IS NOT NULL").param(id)
+                .update();
+        int passkeys = jdbc.sql("DELETE FROM passkey WHERE account = ?").param(id).update();
+        jdbc.sql("DELETE FROM second_factor WHERE account = ?").param(id).update();
+        jdbc.sql("DELETE FROM recovery_code WHERE account = ?").param(id).update();
+        return factors + passkeys > 0;
+    }
+
     /** Signs the person out wherever they are signed in. */
     void endSessions(UUID id) {
         jdbc.sql("DELETE FROM signed_in WHERE account = ?").param(id).update();

@@ -1,6 +1,7 @@
 package eu.masp.people.accounts;
 
 import eu.masp.people.People;
+import eu.masp.people.Role;
 import eu.masp.people.Seat;
 import eu.masp.people.Seats;
 import eu.masp.people.SignedIn;
@@ -36,9 +37,12 @@ public class SeatGifts {
         this.clock = clock;
     }
 
-    /** @param fixed one's own, or an invented person's: it stays as it is */
+    /**
+     * @param fixed one's own, or an invented person's: it stays as it is
+     * @param reset whether this reader may take the person's lost second factor away
+     */
     public record Line(long id, String who, Seat seat, LocalDate from, Optional<LocalDate> until, boolean over,
-            boolean fixed) {}
+            boolean fixed, boolean reset) {}
 
     /** The person who can be given a seat: confirmed, and here. */
     public Optional<Account> holder(Email email) {
@@ -60,9 +64,11 @@ public class SeatGifts {
                 reader,
                 "list of seats");
         LocalDate today = today();
+        List<Seat> administered = reader.seats().stream().filter(seat -> seat.role() == Role.ADMINISTRATOR).toList();
         return held.stream().map(each -> new Line(each.id(), who(each.account(), names), each.seat(), each.from(),
                 Optional.ofNullable(each.until()), each.until() != null && each.until().isBefore(today),
-                each.account().equals(reader.account()) || invented(each.account()))).toList();
+                each.account().equals(reader.account()) || invented(each.account()),
+                LostFactors.covers(administered, each.seat()))).toList();
     }
 
     /** Whoever plays an administrator must not take the roles from those who come after. */

@@ -8,6 +8,7 @@ import eu.masp.people.Seats;
 import eu.masp.people.SignedIn;
 import eu.masp.people.accounts.Account;
 import eu.masp.people.accounts.Email;
+import eu.masp.people.accounts.LostFactors;
 import eu.masp.people.accounts.SeatGifts;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +25,22 @@ import org.springframework.web.servlet.ModelAndView;
 /** Where an administrator gives and ends seats: of the own body, or, who administers the installation, of any. */
 @Controller
 class SeatsController {
+    private static final int LONGEST = 500;
     private static final String BODY = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final Seats seats;
     private final SeatGifts gifts;
+    private final LostFactors factors;
 
-    SeatsController(Seats seats, SeatGifts gifts) {
+    SeatsController(Seats seats, SeatGifts gifts, LostFactors factors) {
         this.seats = seats;
         this.gifts = gifts;
+        this.factors = factors;
     }
 
     @GetMapping("/account/seats")
-    ModelAndView list(SignedIn me) {
-        return page(me, Form.of(Map.of("body", mine(me).getFirst())));
+    ModelAndView list(SignedIn me, @RequestParam(defaultValue = "") String done) {
+        return page(me, Form.of(Map.of("body", mine(me).getFirst())), done.equals("factor") ? done : "");
     }
 
     @PostMapping("/account/seats")
@@ -89,11 +93,38 @@ class SeatsController {
         return SeeOther.to("/account/seats");
     }
 
+    /** The officer whose seat this is has lost the telephone and the codes. */
+    @PostMapping("/account/seats/{id}/second-factor")
+    Object resetSecondFactor(SignedIn me, @PathVariable long id, @RequestParam Map<String, String> sent) {
+        mine(me);
+        List<Seat> administered = me.seats().stream().filter(seat -> seat.role() == Role.ADMINISTRATOR).toList();
+        Seats.Held held = seats.find(id).filter(found -> seats.of(found.account()).contains(found.seat()))
+                .filter(found -> LostFactors.covers(administered, found.seat()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Form form = Form.of(sent);
+        String field = "reason-" + id;
+        if (form.value(field).isEmpty() || form.value(field).length() > LONGEST) {
+            return page(me, form.reject(field, "people.wrong.reset-reason"));
+        }
+        return switch (factors.reset(held.account(), me, form.value(field))) {
+            case DONE -> SeeOther.to("/account/seats?done=factor");
+            case NOT_THEIRS -> page(me, form.reject(field, held.account().equals(me.account())
+                    ? "people.wrong.reset-own" : "people.wrong.invented"));
+            case SEATS_ELSEWHERE -> page(me, form.reject(field, "people.wrong.reset-elsewhere"));
+            case NONE -> page(me, form.reject(field, "people.wrong.reset-none"));
+        };
+    }
+
     private static List<String> mine(SignedIn me) {
         return me.requireAnySeat(Role.ADMINISTRATOR).stream().map(Seat::body).distinct().toList();
     }
 
     private ModelAndView page(SignedIn me, Form form) {
-        return new ModelAndView("people/seats", Map.of("form", form, "held", gifts.in(mine(me), me)));
+        return page(me, form, "");
+    }
+
+    private ModelAndView page(SignedIn me, Form form, String done) {
+        return new ModelAndView("people/seats", Map.of("form", form, "held", gifts.in(mine(me), me), "done", done),
+                form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

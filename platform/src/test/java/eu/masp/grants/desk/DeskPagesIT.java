@@ -91,6 +91,38 @@ class DeskPagesIT {
     }
 
     @Test
+    void whatSpeaksAgainstAnAwardIsAnsweredByKeyboard() {
+        Call first = desk.open("held-" + UUID.randomUUID());
+        Call call = desk.open("missing-" + UUID.randomUUID(), DeskCall.BODY, List.of("dote-identity-copy"), 100);
+        UUID person = desk.person("Dina Prova", "");
+        desk.award(desk.apply(first, person, DeskCall.GOOD, "yes"));
+        Application application = desk.apply(call, person, DeskCall.GOOD, "yes");
+        try (Visit wide = wide("it-IT").expecting("status of 422"); Visit phone = phone()) {
+            Page page = signIn(wide, "case-officer");
+            page.navigate("/desk?call=" + call.code());
+            press(page, "n", "Domanda n. 1");
+            press(page, "a");
+            PageChecks.check(wide, "desk-case-obstacles");
+            press(page, "Enter", "Domanda n. 1");
+            assertThat(page.locator("#award-papers_missing-error").innerText()).contains("serve il perché");
+            PageChecks.check(wide, "desk-case-obstacles-wrong");
+            press(page, "a");
+            press(page, "Tab");
+            assertThat(focus(page)).isEqualTo("award-papers_missing");
+            page.keyboard().type("Vista allo sportello");
+            press(page, "Tab");
+            page.keyboard().type("Un altro periodo");
+            signIn(phone, "auditor");
+            phone.open("/desk");
+            PageChecks.check(phone, "desk-out-of-reach-phone");
+            press(page, "Control+Enter", "Istruttoria");
+            page.navigate("/desk/applications/" + application.id());
+            PageChecks.check(wide, "desk-case-despite");
+        }
+        assertThat(desk.now(application.id()).state()).isEqualTo(ApplicationState.AWARDED);
+    }
+
+    @Test
     void theDeskOnAWideScreenAndOnATelephone() {
         Call call = desk.open("pages-" + UUID.randomUUID(), DeskCall.BODY, List.of("dote-identity-copy"), 50);
         Application first = desk.apply(call, desk.person("Anna Prova", IBAN), DeskCall.PART_TIME, "no");

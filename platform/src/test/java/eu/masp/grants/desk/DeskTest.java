@@ -7,6 +7,8 @@ import eu.masp.grants.applications.Application;
 import eu.masp.grants.applications.ApplicationState;
 import eu.masp.grants.applications.Step;
 import eu.masp.grants.calls.Call;
+import eu.masp.people.People;
+import eu.masp.people.Person;
 import eu.masp.people.Role;
 import eu.masp.people.Seat;
 import eu.masp.people.Seats;
@@ -38,6 +40,8 @@ class DeskTest {
     private DeskCall desk;
     @Autowired
     private Seats seats;
+    @Autowired
+    private People people;
     @Autowired
     private JdbcClient jdbc;
     private Call call;
@@ -166,6 +170,77 @@ class DeskTest {
                 "award-cents", "1600").statusCode()).isEqualTo(403);
         assertThat(jdbc.sql("SELECT count(*) FROM identity_read WHERE account = ? AND purpose LIKE 'case %'")
                 .param(application.applicant()).query(Integer.class).single()).isOne();
+    }
+
+    @Test
+    void whoHasAnAwardOfTheMeasureIsNamedAndGetsAnotherOnlyWithAReason() {
+        Application held = desk.award(desk.apply(call, person("RSSMRA80A41F205W"), DeskCall.GOOD, "yes"));
+        Call other = desk.open("again-" + UUID.randomUUID());
+        Application again = desk.apply(other, person("RSSMRA80A41F205W"), DeskCall.GOOD, "yes");
+        Application sibling = desk.apply(other, person("RSSMRA80A41F205W"),
+                DeskCall.GOOD.replace("2011-05-03", "2010-04-02"), "yes");
+        String page = officer.get(path(again)).body();
+        assertThat(page).contains("Assegnazioni della stessa misura", "Domanda n. 1, bando " + call.code(),
+                path(held), "1.600,00", "Perché si assegna un’altra volta");
+        assertThat(officer.get(path(sibling)).body()).doesNotContain("Assegnazioni della stessa misura");
+        assertThat(officer.get("/desk?call=" + other.code()).body())
+                .containsOnlyOnce("<li>Ha già un’assegnazione della stessa misura</li>");
+        assertThat(officer.get("/desk?order=risk&call=" + other.code()).body())
+                .containsOnlyOnce("<li>Ha già un’assegnazione della stessa misura</li>");
+        HttpResponse<String> silent = step(again, "award", "award-cents", "1600");
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("per assegnarne un’altra serve il perché");
+        step(again, "award", "award-cents", "1600", "award-award_held", "La prima è stata restituita");
+        assertThat(desk.now(again.id()).state()).isEqualTo(ApplicationState.AWARDED);
+        assertThat(officer.get(path(again)).body()).contains("Assegnata benché ci sia già: " + call.code() + "/1",
+                "La prima è stata restituita");
+    }
+
+    @Test
+    void withoutThePapersAnAwardNeedsAReason() {
+        Call asking = desk.open("asking-" + UUID.randomUUID(), DeskCall.BODY, List.of("dote-identity-copy"), 100);
+        Application application = desk.apply(asking, desk.person("Nora Prova", ""), DeskCall.GOOD, "yes");
+        assertThat(officer.get(path(application)).body()).contains("id=\"award-papers_missing\"");
+        HttpResponse<String> silent = step(application, "award", "award-cents", "1600");
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("per assegnare lo stesso serve il perché");
+        assertThat(desk.now(application.id()).state()).isEqualTo(ApplicationState.BOOKED);
+        step(application, "award", "award-cents", "1600", "award-papers_missing", "Vista allo sportello");
+        assertThat(desk.now(application.id()).state()).isEqualTo(ApplicationState.AWARDED);
+        assertThat(officer.get(path(application)).body()).contains("Assegnata senza: ", "Vista allo sportello");
+    }
+
+    @Test
+    void whatIsOutOfSightIsNotCountedAsNothing() {
+        Application application = desk.apply(call, desk.person("Olga Prova", ""), DeskCall.GOOD, "yes");
+        Seat region = new Seat(Role.AUDITOR, "regione-lombardia", null);
+        seats.give(Part.ADMINISTRATOR.account(), region, LocalDate.of(2026, 1, 1), null, null);
+        try {
+            Visitor auditor = new Visitor(port).play("administrator");
+            for (String path : List.of("/desk", "/desk/claims", "/desk/payments")) {
+                assertThat(auditor.get(path).body()).as(path).contains("Nessun bando è deciso da Regione Lombardia")
+                        .doesNotContain("desk-count", "Nessuna domanda aspetta", "Nessun ordine");
+            }
+            assertThat(auditor.get("/account").body()).doesNotContain("href=\"/desk\"", "href=\"/desk/payments\"");
+            assertThat(auditor.get(path(application)).statusCode()).isEqualTo(403);
+            seats.give(Part.ADMINISTRATOR.account(), new Seat(Role.AUDITOR, DeskCall.BODY, null),
+                    LocalDate.of(2026, 1, 1), null, null);
+            assertThat(auditor.get("/desk").body()).contains("si vedono solo le pratiche decise da Regione Lombardia, ")
+                    .contains("desk-count", "href=\"/desk/payments\"");
+        } finally {
+            seats.in("regione-lombardia").stream().filter(DeskTest::given).forEach(held -> seats.end(held.id()));
+            seats.in(DeskCall.BODY).stream().filter(DeskTest::given).forEach(held -> seats.end(held.id()));
+        }
+    }
+
+    private static boolean given(Seats.Held held) {
+        return held.account().equals(Part.ADMINISTRATOR.account()) && held.seat().role() == Role.AUDITOR;
+    }
+
+    private UUID person(String codiceFiscale) {
+        UUID key = desk.person("Maria Rossi", "");
+        people.keep(key, new Person("Maria Rossi", "", "", codiceFiscale, ""));
+        return key;
     }
 
     private HttpResponse<String> step(Application application, String step, String... fields) {

@@ -4,6 +4,7 @@ import static eu.masp.people.Visitor.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.masp.grants.calls.Call;
+import eu.masp.grants.calls.CallArea;
 import eu.masp.grants.calls.CallState;
 import eu.masp.grants.calls.Calls;
 import eu.masp.grants.ledger.Fund;
@@ -112,6 +113,33 @@ class CallPagesTest {
         String code = "C-" + once.substring(0, 8).toUpperCase();
         String first = where(draft("once", once, "code", code));
         assertThat(where(draft("once", once, "code", code))).isEqualTo(first);
+    }
+
+    @Test
+    void oneBodyDecidesForAllFundsUnlessAnotherIsNamed() {
+        Fund other = funds.open(new Funds.Draft(fund.code() + "-B", "Prova", "Test", Fund.Level.AREA,
+                "regione-lombardia", "tnc-lecco", fund.parent()));
+        Call call = drafted("lead-" + fund.id(), "", "lead", "asl-bergamo", "fund-" + other.id(), "on",
+                "lead-" + other.id(), "asl-lecco");
+        assertThat(calls.areas(call)).extracting(CallArea::leadBody).containsExactlyInAnyOrder("asl-bergamo",
+                "asl-lecco");
+        assertThat(draft("lead-" + fund.id(), "", "lead", "").body()).contains("Scegliere l’ente che decide");
+    }
+
+    @Test
+    void onlyMeasuresOfTheBodyAreOffered() {
+        String page = officer.get("/programme/calls/new").body();
+        assertThat(page).contains("lombardia-per-le-donne-voucher", "dote-servizi-persona").doesNotContain("naspi",
+                "nursery-fee-deduction", "bonus-nido");
+        assertThat(officer.get("/programme/calls/new?measure=naspi").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatMaspWroteIsReadInTheReadersLanguage() {
+        String page = "/programme/calls/" + calls.find("DOTE-2011-PERSONE").orElseThrow().id();
+        assertThat(officer.get(page + "?lang=en").body()).contains("Reconstruction: first extension", "Reconstruction")
+                .doesNotContain("Ricostruzione");
+        assertThat(officer.get(page + "?lang=it").body()).contains("Ricostruzione: prima proroga");
     }
 
     @Test

@@ -3,6 +3,10 @@ package eu.masp.grants.programme;
 import static eu.masp.people.Visitor.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.masp.grants.calls.Call;
+import eu.masp.grants.calls.CallArea;
+import eu.masp.grants.calls.CallState;
+import eu.masp.grants.calls.Calls;
 import eu.masp.grants.ledger.Fund;
 import eu.masp.grants.ledger.Funds;
 import eu.masp.grants.ledger.StatementLine;
@@ -17,7 +21,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +54,8 @@ class ProgrammeTest {
     @Autowired
     private Pilot pilot;
     @Autowired
+    private Calls calls;
+    @Autowired
     private StatementOfBody statement;
     @Autowired
     private StatementFiles files;
@@ -71,6 +79,7 @@ class ProgrammeTest {
         Fund lecco = open("area", String.valueOf(source.id()));
         assertThat(move(source, "receipt", "", "480.000,50", "2026-01-10").statusCode()).isEqualTo(303);
         assertThat(line(source).remaining()).isEqualTo(48_000_050);
+        assertThat(officer.get("/programme/funds").body()).containsPattern("Ricevuti\\s+480\\.000,50");
 
         HttpResponse<String> tooMuch = move(source, "allotment", bergamo.id() + "", "480.000,51", "2026-02-01");
         assertThat(tooMuch.statusCode()).isEqualTo(422);
@@ -82,6 +91,9 @@ class ProgrammeTest {
         assertThat(move(bergamo, "reallocation", lecco.id() + "", "1.000", "2026-03-01").statusCode()).isEqualTo(303);
         assertThat(line(bergamo).remaining()).isEqualTo(47_900_050);
         assertThat(line(lecco).budget()).isEqualTo(100_000);
+        assertThat(statements.flows(List.of(source.id(), bergamo.id()), LATE))
+                .containsEntry(source.id(), new Statements.Flow(48_000_050, 48_000_050, 0))
+                .containsEntry(bergamo.id(), new Statements.Flow(48_000_050, 0, -100_000));
         assertThat(move(source, "allotment", "999999", "1", "2026-03-01").body()).contains("Scegliere il fondo");
         assertThat(move(bergamo, "receipt", "", "1", "2026-03-01").statusCode()).isNotEqualTo(303);
     }
@@ -104,7 +116,11 @@ class ProgrammeTest {
         HttpResponse<String> wrong = officer.send("/programme/funds/" + source.id() + "/receipt", "once",
                 UUID.randomUUID().toString(), "amount", "-5", "day", "2099-01-01", "act", "");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Scrivere un importo", "non dopo oggi", "Indicare l’atto", "value=\"-5\"");
+        assertThat(wrong.body()).contains("deve ancora venire");
+        assertThat(officer.send("/programme/funds/" + source.id() + "/receipt", "once", UUID.randomUUID().toString(),
+                "amount", "9999999999999", "day", "1900-01-01", "act", "DGR 1").body())
+                .contains("troppo lontano nel passato", "L’importo è troppo grande");
+        assertThat(wrong.body()).contains("Scrivere un importo", "Indicare l’atto", "value=\"-5\"");
         assertThat(officer.send("/programme/funds/new", "body", "regione-lombardia", "once",
                 UUID.randomUUID().toString(), "level", "area", "code", "à", "titleIt", "L'ambito", "titleEn", "")
                 .body()).contains("Il codice ha da 3 a 40", "Scegliere l’ambito", "Scegliere il fondo sopra",
@@ -188,6 +204,34 @@ class ProgrammeTest {
                 "DOTE-2011-PERSONE/1700");
         assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("<v>480000.00</v>", "<v>1440700.00</v>");
         assertThat(parts.get("xl/worksheets/sheet3.xml").split("<row ").length).isGreaterThan(80_000);
+    }
+
+    @Test
+    void whatIsPublishedTodayChangesNoDayBefore() {
+        LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/Rome")).minusDays(1);
+        List<LocalDate> days = List.of(LocalDate.of(2011, 6, 13), LocalDate.of(2011, 6, 20),
+                LocalDate.of(2012, 9, 30), yesterday.minusDays(15), yesterday);
+        List<Statement> before = days.stream().map(this::statement).toList();
+        assertThat(before.get(2).groups()).isNotEmpty();
+        for (Fund fund : funds.of("regione-lombardia")) {
+            Call draft = new Call(UUID.randomUUID(), "LATER-" + UUID.randomUUID(), "Dopo", "Later",
+                    "regione-lombardia", "lombardia-per-le-donne-voucher", null, null,
+                    Instant.parse("2011-01-01T08:00:00Z"), Instant.parse("2099-12-31T23:00:00Z"),
+                    Call.Applicants.PERSON, null, null, null, false, List.of(), 100, CallState.DRAFT, 1, false);
+            String area = fund.area() == null ? CallArea.EVERYWHERE : fund.area();
+            calls.draft(draft, List.of(new CallArea(area, fund.id(), "asl-bergamo")), "test");
+            calls.publish(draft, yesterday, "test");
+            Call published = calls.find(draft.id()).orElseThrow();
+            assertThat(published.demonstration()).isEqualTo(fund.demonstration());
+            calls.close(published, "test", "test");
+        }
+        open("area", String.valueOf(funds.find("PILOTA-REGIONE").or(() -> funds.of("regione-lombardia").stream()
+                .filter(each -> each.level() != Fund.Level.AREA).findFirst()).orElseThrow().id()));
+        assertThat(days.stream().map(this::statement).toList()).isEqualTo(before);
+    }
+
+    private Statement statement(LocalDate day) {
+        return statement.of("regione-lombardia", funds.of("regione-lombardia"), day, words.in(Language.IT));
     }
 
     private Fund open(String level, String parent) {

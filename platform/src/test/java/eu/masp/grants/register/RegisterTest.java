@@ -16,6 +16,7 @@ import eu.masp.grants.register.Publication.Act;
 import eu.masp.grants.register.PublicationTable.Search;
 import eu.masp.organisations.Firm;
 import eu.masp.organisations.LegalForm;
+import eu.masp.people.Visitor;
 import eu.masp.testing.MaspTest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RegisterTest {
     private static final String AREA = "tnc-bergamo";
 
+    @LocalServerPort
+    private int port;
     @Autowired
     private FirmsOnCalls setting;
     @Autowired
@@ -150,6 +154,17 @@ class RegisterTest {
         assertThat(table.shown(new Search("Retention", year - 1, year), 10, 0)).isEmpty();
         assertThat(table.shown(new Search("rETENT", year, year), 10, 0)).hasSize(1);
         assertThat(table.shown(new Search("%", null, year), 10, 0)).isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidNotToMatchBeforeASearchAndAYearThatIsNotThereIsNamed() {
+        Visitor visitor = new Visitor(port);
+        assertThat(visitor.get("/register").body()).doesNotContain("Nessun contributo corrisponde");
+        for (String year : List.of("abc", "1999", "2099")) {
+            assertThat(visitor.get("/register?year=" + year).statusCode()).as(year).isEqualTo(422);
+            assertThat(visitor.get("/register?year=" + year).body()).as(year).contains("scegline uno");
+            assertThat(visitor.get("/register.csv?year=" + year).statusCode()).as(year).isEqualTo(422);
+        }
     }
 
     @Test

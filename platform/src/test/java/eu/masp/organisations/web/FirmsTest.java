@@ -55,8 +55,8 @@ class FirmsTest {
         HttpResponse<String> answer = owner.send("/firms/new", "key", "k", "name", "", "form", "srl", "partita-iva",
                 "00743110158", "codice-fiscale", "RSSMRA80A01H501U", "comune", "Nowhere", "iban", "IT00");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Scrivi un nome", "In questa partita IVA",
-                "per questa forma giuridica sono 11",
+        assertThat(answer.body()).contains("Scrivi un nome", "In questa partita IVA una cifra è sbagliata",
+                "Per questa forma giuridica il codice fiscale ha 11 cifre",
                 "Non conosciamo questo comune", "In questo IBAN", "Senza la dichiarazione");
         // A sole trader has a person's code, which may be one of omocodia.
         assertThat(where(owner.send("/firms/new", "key", "k", "name", "Maria Rossi", "form", "sole-trader",
@@ -138,6 +138,11 @@ class FirmsTest {
         assertThat(facts).doesNotContainKey("balance").containsEntry("comune", "016024");
         assertThat(owner.get(firm + "/size").body()).contains("Media impresa", "Collegata: 100 %", "10.500.000,50");
         assertThat(firms.undertaking(id).taxCodes()).containsExactly("00743110157", "12345678903");
+        HttpResponse<String> tooMuch = owner.send(firm + "/group", "key", "g9", "name", "Fondo L'Onda", "kind",
+                "enterprise", "tax-code", "", "side", "owner", "other", firm.substring("/firms/".length()), "percent",
+                "60");
+        assertThat(tooMuch.statusCode()).isEqualTo(422);
+        assertThat(tooMuch.body()).contains("avrebbero insieme il 1", "più del 100% non si può");
         owner.sendTo(firm + "/group", firm + "/group/" + parent + "/remove");
         assertThat(firms.undertaking(id).taxCodes()).containsExactly("00743110157");
     }

@@ -141,6 +141,61 @@ class OfficersTest {
         assertThat(seats.of(account)).hasSize(2);
     }
 
+    @Test
+    void aLostSecondStepIsTakenAwayByAnAdministratorOfTheSamePlace() {
+        Visitor officer = new Visitor(port).withAccount("lost@example.org");
+        UUID account = account("lost@example.org");
+        officer.send("/account/second-factor", "code",
+                Authenticator.scan(officer.get("/account/second-factor").body()).code());
+        seats.give(account, new Seat(Role.CASE_OFFICER, "asl-cremona", "tnc-cremona"), DAY, null, null);
+        long id = jdbc.sql("SELECT id FROM seat WHERE account = ?").param(account).query(Long.class).single();
+        String reset = "/account/seats/" + id + "/second-factor";
+
+        Visitor elsewhere = administrator("elsewhere@example.org", new Seat(Role.ADMINISTRATOR, "asl-cremona",
+                "tnc-lecco"));
+        assertThat(elsewhere.sendTo("/account/seats", reset, "reason-" + id, "Di persona").statusCode())
+                .isEqualTo(404);
+        assertThat(new Visitor(port).play("auditor").sendTo("/account", reset, "reason-" + id, "x").statusCode())
+                .isEqualTo(403);
+        assertThat(officer.sendTo("/account", reset, "reason-" + id, "x").statusCode()).isEqualTo(403);
+
+        Visitor administrator = administrator("cremona@example.org", new Seat(Role.ADMINISTRATOR, "asl-cremona", null));
+        assertThat(administrator.sendTo("/account/seats", reset, "reason-" + id, "").body())
+                .contains("Scrivi come hai verificato");
+        long own = jdbc.sql("SELECT id FROM seat WHERE account = ?").param(account("cremona@example.org"))
+                .query(Long.class).single();
+        assertThat(administrator.sendTo("/account/seats", "/account/seats/" + own + "/second-factor",
+                "reason-" + own, "Sono io").body()).contains("chiedi a un altro amministratore");
+        seats.give(account, new Seat(Role.AUDITOR, "asl-mantova", null), DAY, null, null);
+        assertThat(administrator.sendTo("/account/seats", reset, "reason-" + id, "Di persona").body())
+                .contains("anche in altri enti");
+        jdbc.sql("DELETE FROM seat WHERE account = ? AND body = 'asl-mantova'").param(account).update();
+
+        assertThat(where(administrator.sendTo("/account/seats", reset, "reason-" + id, "Di persona")))
+                .isEqualTo("/account/seats?done=factor");
+        assertThat(administrator.get("/account/seats?done=factor").body()).contains("Fatto: la persona sceglie");
+        assertThat(administrator.sendTo("/account/seats", reset, "reason-" + id, "Di persona").body())
+                .contains("non ha un secondo passaggio");
+        assertThat(jdbc.sql("SELECT reason FROM second_factor_reset WHERE account = ? AND by = ?")
+                .params(account, account("cremona@example.org")).query(String.class).list())
+                .containsExactly("Di persona");
+        assertThat(jdbc.sql("SELECT count(*) FROM letter WHERE account = ? AND template = 'factor-reset'")
+                .param(account).query(Integer.class).single()).isOne();
+        assertThat(where(officer.get("/account"))).startsWith("/sign-in");
+        Visitor again = new Visitor(port);
+        again.signIn("lost@example.org", PASSWORD);
+        assertThat(where(again.get("/desk"))).isEqualTo("/account/second-factor");
+        assertThat(again.get("/account/second-factor").body()).contains("otpauth://");
+    }
+
+    private Visitor administrator(String email, Seat seat) {
+        Visitor visitor = new Visitor(port).withAccount(email);
+        visitor.send("/account/second-factor", "code",
+                Authenticator.scan(visitor.get("/account/second-factor").body()).code());
+        seats.give(account(email), seat, DAY, null, null);
+        return visitor;
+    }
+
     private UUID account(String email) {
         return jdbc.sql("SELECT id FROM account WHERE email = ?").param(email).query(UUID.class).single();
     }

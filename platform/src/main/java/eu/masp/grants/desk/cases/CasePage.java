@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param steps what this officer may do now
  * @param papersAsked what can be asked for: id and title
  * @param refuseFrom from when it can be refused, in words, while the notice still runs; empty otherwise
+ * @param held awards of the same measure that the same person or firm has
+ * @param obstacles what speaks against awarding it, and asks for a reason
  * @param query the filter of the queue it was opened from, to be carried along
  */
 public record CasePage(Show show, Application application, Call call, Standing standing, String holder,
         @Nullable Person person, Optional<Reasons> reasons, List<AnswerGroup> answers, boolean erased,
         List<PaperLine> papers, List<String> missing, List<History.Line> history, long booked, List<Step> steps,
         RulesSaid said, Map<String, String> papersAsked, String refuseFrom, Form form, String done, String query,
-        List<Signal> signals) {
+        List<Signal> signals, List<HeldCase> held, List<Obstacle> obstacles) {
 
     public String title() {
         return show.t("desk.case.title", application.arrival());

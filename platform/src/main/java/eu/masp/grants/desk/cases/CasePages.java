@@ -42,9 +42,11 @@ class CasePages {
     private final Shows shows;
     private final Clock clock;
     private final CaseLocks locks;
+    private final Obstacles obstacles;
 
     CasePages(CaseFacts facts, Assessor assessor, DeskPapers papers, History history, Holdings holdings,
-            DeskApplicants applicants, Signals signals, Shows shows, Clock clock, CaseLocks locks) {
+            DeskApplicants applicants, Signals signals, Shows shows, Clock clock, CaseLocks locks,
+            Obstacles obstacles) {
         this.facts = facts;
         this.assessor = assessor;
         this.papers = papers;
@@ -55,6 +57,7 @@ class CasePages {
         this.shows = shows;
         this.clock = clock;
         this.locks = locks;
+        this.obstacles = obstacles;
     }
 
     /** What an opened case is looked at with. */
@@ -81,6 +84,7 @@ class CasePages {
         Optional<Assessed> assessed = away ? Optional.empty() : assessed(view.opened());
         Optional<Explainer> explainer = assessed.map(each -> new Explainer(show, each));
         List<PaperLine> sent = away ? List.of() : papers.of(application.id(), call, show);
+        List<HeldCase> held = away ? List.of() : obstacles.held(view.opened(), view.me());
         UUID holder = view.standing().holder();
         Person person = away ? null
                 : applicants.find(application.applicant(), view.me(),
@@ -93,7 +97,8 @@ class CasePages {
                 away ? List.of() : history.of(view.opened(), view.me(), show),
                 holdings.of(application.id(), AccountKind.BOOKED), steps(view, refuseFrom),
                 RulesSaid.of(assessed, application), papers.titles(call, show), refuseFrom, form, done, view.query(),
-                away ? List.of() : signals.of(view.opened(), view.me().account()));
+                away ? List.of() : signals.of(view.opened(), view.me().account()), held,
+                view.standing().mine() ? obstacles.of(view.opened(), held, show) : List.of());
     }
 
     private static List<Step> steps(View view, String refuseFrom) {

@@ -8,6 +8,7 @@ import eu.masp.grants.desk.Show;
 import eu.masp.grants.desk.Shows;
 import eu.masp.shell.Form;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,13 @@ class DecisionForm {
     private final DeskPapers papers;
     private final DeskApplicants applicants;
     private final Shows shows;
+    private final Obstacles obstacles;
 
-    DecisionForm(DeskPapers papers, DeskApplicants applicants, Shows shows) {
+    DecisionForm(DeskPapers papers, DeskApplicants applicants, Shows shows, Obstacles obstacles) {
         this.papers = papers;
         this.applicants = applicants;
         this.shows = shows;
+        this.obstacles = obstacles;
     }
 
     /** A step that an officer can take. */
@@ -59,11 +62,26 @@ class DecisionForm {
         if (said.against(step, cents) && dissent.isBlank()) {
             form.reject(prefix + "dissent", "desk.wrong.dissent");
         }
+        Map<Obstacle, String> despite = step == Step.AWARD ? despite(form, view) : Map.of();
         if (reason.length() > LONGEST || dissent.length() > LONGEST) {
             form.reject(prefix + "reason", "desk.wrong.long");
         }
         return form.isWrong() ? Optional.empty()
-                : Optional.of(new Decisions.Decision(step, version, cents, reason, dissent));
+                : Optional.of(new Decisions.Decision(step, version, cents, reason, dissent, despite));
+    }
+
+    /** What speaks against the award, with the reason typed for each. */
+    private Map<Obstacle, String> despite(Form form, CasePages.View view) {
+        Map<Obstacle, String> despite = new LinkedHashMap<>();
+        for (Obstacle each : obstacles.of(view.opened(), obstacles.held(view.opened(), view.me()), view.show())) {
+            String why = form.value(each.field());
+            if (why.isEmpty() || why.length() > LONGEST) {
+                form.reject(each.field(),
+                        why.isEmpty() ? "desk.wrong.despite." + each.kind().word() : "desk.wrong.long");
+            }
+            despite.put(each, why);
+        }
+        return despite;
     }
 
     /** Which papers, in the language of who has to send them, and why. */

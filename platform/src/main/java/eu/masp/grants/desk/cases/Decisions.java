@@ -7,6 +7,7 @@ import eu.masp.grants.applications.StepRefusedException;
 import eu.masp.grants.desk.CaseLocks;
 import eu.masp.grants.desk.DeskAccess.Opened;
 import eu.masp.people.SignedIn;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,13 @@ class Decisions {
     private final Applications applications;
     private final CaseFacts facts;
     private final CaseLocks locks;
+    private final Obstacles obstacles;
 
-    Decisions(Applications applications, CaseFacts facts, CaseLocks locks) {
+    Decisions(Applications applications, CaseFacts facts, CaseLocks locks, Obstacles obstacles) {
         this.applications = applications;
         this.facts = facts;
         this.locks = locks;
+        this.obstacles = obstacles;
     }
 
     /**
@@ -31,8 +34,10 @@ class Decisions {
      * @param cents for an award
      * @param reason for the person and the record
      * @param dissent why otherwise than the rules say; empty where it is not
+     * @param despite what spoke against an award, and why it is made all the same
      */
-    record Decision(Step step, int version, OptionalLong cents, String reason, String dissent) {}
+    record Decision(Step step, int version, OptionalLong cents, String reason, String dissent,
+            Map<Obstacle, String> despite) {}
 
     /** @throws StepRefusedException when it cannot be taken now */
     @Transactional
@@ -49,6 +54,7 @@ class Decisions {
             facts.disagree(application.id(), me.account(), decision.step(), said, decision.cents(),
                     decision.dissent());
         }
+        obstacles.despite(application.id(), me.account(), decision.despite());
         locks.leave(application.id(), me.account());
     }
 }

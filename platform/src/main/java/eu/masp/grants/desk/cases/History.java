@@ -4,6 +4,7 @@ import eu.masp.grants.desk.DeskAccess.Opened;
 import eu.masp.grants.desk.Show;
 import eu.masp.people.People;
 import eu.masp.people.SignedIn;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class History {
     private final CaseFacts facts;
+    private final Obstacles obstacles;
     private final People people;
 
-    History(CaseFacts facts, People people) {
+    History(CaseFacts facts, Obstacles obstacles, People people) {
         this.facts = facts;
+        this.obstacles = obstacles;
         this.people = people;
     }
 
@@ -33,18 +36,28 @@ public class History {
         List<CaseFacts.Event> events = new ArrayList<>(facts.events(opened.id()));
         events.addAll(facts.conflicts(opened.id()));
         List<CaseFacts.Dissent> dissents = facts.dissents(opened.id());
+        List<Obstacles.Despite> despites = obstacles.written(opened.id());
         Map<UUID, String> names = names(Stream.concat(events.stream().map(CaseFacts.Event::actor).map(History::key)
-                .flatMap(Optional::stream), dissents.stream().map(CaseFacts.Dissent::officer))
+                .flatMap(Optional::stream),
+                Stream.concat(
+                        dissents.stream().map(CaseFacts.Dissent::officer),
+                        despites.stream().map(Obstacles.Despite::officer)))
                 .filter(key -> !key.equals(opened.application().applicant())).collect(Collectors.toSet()), me);
-        return Stream.concat(
+        Stream<Map.Entry<Instant, Line>> despite = despites.stream().map(each -> Map.entry(each.at(),
+                new Line(show.moment(each.at()), who(each.officer().toString(), opened, names, show),
+                        show.t("desk.despite.said." + each.obstacle(), obstacles.details(each, opened, show)),
+                        each.reason(), true)));
+        return Stream.concat(Stream.concat(
                 events.stream().map(each -> Map.entry(each.at(), new Line(show.moment(each.at()),
-                        who(each.actor(), opened, names, show), show.t("desk.event." + each.event()), each.reason(),
+                        who(each.actor(), opened, names, show), show.t("desk.event." + each.event()),
+                        show.written(each.reason()),
                         false))),
                 dissents.stream().map(each -> Map.entry(each.at(), new Line(show.moment(each.at()),
                         who(each.officer().toString(), opened, names, show),
                         show.t("desk.dissent.said", show.t("desk.event." + each.step()),
                                 show.t("desk.verdict." + each.verdict())),
-                        each.reason(), true))))
+                        each.reason(), true)))),
+                despite)
                 .sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
     }
 

@@ -80,7 +80,8 @@ class ClaimPages {
 
     private List<History.Line> lines(Claim claim, Opened opened, SignedIn me, Show show) {
         return queue.events(claim.id()).stream().map(each -> new History.Line(show.moment(each.at()),
-                history.who(each.actor(), opened, me, show), show.t("desk.claim.event." + each.event()), each.reason(),
+                history.who(each.actor(), opened, me, show), show.t("desk.claim.event." + each.event()),
+                show.written(each.reason()),
                 false)).toList();
     }
 }

@@ -8,6 +8,7 @@ import eu.masp.grants.claims.Claims;
 import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskCalls;
 import eu.masp.grants.desk.DeskScope;
+import eu.masp.grants.desk.Reaches;
 import eu.masp.grants.desk.Show;
 import eu.masp.grants.desk.Shows;
 import eu.masp.people.Role;
@@ -42,16 +43,18 @@ class ClaimQueueController {
     private final DeskCalls within;
     private final DeskApplicants applicants;
     private final Shows shows;
+    private final Reaches reaches;
     private final Clock clock;
 
     ClaimQueueController(ClaimQueue queue, Claims claims, Calls calls, DeskCalls within, DeskApplicants applicants,
-            Shows shows, Clock clock) {
+            Shows shows, Reaches reaches, Clock clock) {
         this.queue = queue;
         this.claims = claims;
         this.calls = calls;
         this.within = within;
         this.applicants = applicants;
         this.shows = shows;
+        this.reaches = reaches;
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ class ClaimQueueController {
         ClaimQueue.Count count = queue.count(scope, filter);
         boolean officer = me.seats().stream().anyMatch(seat -> seat.role() == Role.CASE_OFFICER);
         boolean waiting = filter.state().equals(ClaimState.LODGED.word());
-        return new ModelAndView("desk/claims", Map.of("queue", new ClaimQueuePage(show, filter,
+        return new ModelAndView("desk/claims", Map.of("queue", new ClaimQueuePage(show, reaches.of(scope, show), filter,
                 counted(count, waiting, show), shown,
                 more ? filter.address("/desk/claims", "after", shown.getLast().id().toString()) : "", officer,
                 officer && waiting ? Math.min(count.rest(), ClaimQueue.AT_ONCE) : 0, clock.instant().toString(),

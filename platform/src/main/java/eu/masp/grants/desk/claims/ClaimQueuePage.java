@@ -1,5 +1,6 @@
 package eu.masp.grants.desk.claims;
 
+import eu.masp.grants.desk.Reach;
 import eu.masp.grants.desk.Show;
 import eu.masp.shell.Form;
 import java.util.List;
@@ -11,5 +12,6 @@ import java.util.List;
  * @param until those that came later are not confirmed with them
  * @param sample the call's rule of the sample, in words; empty where every claim is checked, or several calls are listed
  */
-public record ClaimQueuePage(Show show, ClaimFilter filter, String counted, List<ClaimRow> rows, String next,
+public record ClaimQueuePage(Show show, Reach reach, ClaimFilter filter, String counted, List<ClaimRow> rows,
+        String next,
         boolean officer, int rest, String until, String sample, List<String> calls, String done, Form form) {}

@@ -26,6 +26,7 @@ class BankReports {
      */
     @Transactional
     public int paid(PaymentOrder order, LocalDate on, UUID by) {
+        requireDue(order, on);
         int paid = 0;
         for (OrderItem item : orders.items(order.id())) {
             if (item.outcome().isEmpty() && item.state() == ClaimState.ORDERED
@@ -37,9 +38,16 @@ class BankReports {
         return paid;
     }
 
+    private static void requireDue(PaymentOrder order, LocalDate on) {
+        if (on.isBefore(order.executionDate())) {
+            throw new IllegalArgumentException("the bank pays on " + order.executionDate() + " and not before");
+        }
+    }
+
     /** The bank did not carry one out, or it came back: it can be ordered again. */
     @Transactional
     public boolean failed(PaymentOrder order, UUID claim, LocalDate on, String reason, UUID by) {
+        requireDue(order, on);
         OrderItem item = orders.items(order.id()).stream().filter(each -> each.claim().equals(claim)).findFirst()
                 .orElseThrow();
         boolean waits = item.outcome().isEmpty() && item.state() == ClaimState.ORDERED;

@@ -74,10 +74,10 @@ class OrderController {
     Object paid(SignedIn me, @PathVariable UUID id, Locale locale, @RequestParam Map<String, String> sent) {
         PaymentOrder order = order(DeskScope.of(me, Role.PAYMENT_OFFICER), id);
         Form form = Form.of(sent);
-        Optional<LocalDate> on = day(form.value(ON), order);
+        Show show = shows.in(locale);
+        Optional<LocalDate> on = day(form, ON, order, show);
         if (on.isEmpty()) {
-            return page(me, order, shows.in(locale), form.reject(ON, "desk.wrong.bank-day"), "",
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(me, order, show, form, "", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             return SeeOther.to("/desk/payments/orders/" + id + "?done=" + reports.paid(order, on.get(), me.account()));
@@ -94,11 +94,8 @@ class OrderController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Form form = Form.of(sent);
-        Optional<LocalDate> on = day(form.value("on-" + claim), order);
+        Optional<LocalDate> on = day(form, "on-" + claim, order, shows.in(locale));
         String reason = form.value("reason-" + claim);
-        if (on.isEmpty()) {
-            form.reject("on-" + claim, "desk.wrong.bank-day");
-        }
         if (reason.isEmpty() || reason.length() > LONGEST) {
             form.reject("reason-" + claim, "desk.wrong.bank-reason");
         }
@@ -118,10 +115,17 @@ class OrderController {
         return "desk.claim.refused." + e.reason().name().toLowerCase(Locale.ROOT);
     }
 
-    /** A day of the bank's: not before the order, not after today. */
-    private Optional<LocalDate> day(String text, PaymentOrder order) {
-        LocalDate made = LocalDate.ofInstant(order.madeAt(), clock.getZone());
-        return Dates.parse(text).filter(day -> !day.isBefore(made) && !day.isAfter(LocalDate.now(clock)));
+    /** A day of the bank's: not before the one that the order names, and not after today. The form says what is wrong. */
+    private Optional<LocalDate> day(Form form, String field, PaymentOrder order, Show show) {
+        Optional<LocalDate> day = Dates.parse(form.value(field));
+        if (day.isEmpty()) {
+            form.reject(field, "desk.wrong.bank-day");
+        } else if (day.get().isBefore(order.executionDate())) {
+            form.reject(field, "desk.wrong.bank-early", show.day(order.executionDate()));
+        } else if (day.get().isAfter(LocalDate.now(clock))) {
+            form.reject(field, "desk.wrong.bank-future");
+        }
+        return form.wrong(field) == null ? day : Optional.empty();
     }
 
     private PaymentOrder order(DeskScope scope, UUID id) {
@@ -132,6 +136,7 @@ class OrderController {
         boolean officer = me.seats().stream()
                 .anyMatch(seat -> seat.role() == Role.PAYMENT_OFFICER && seat.body().equals(order.body()));
         return new ModelAndView("desk/order", Map.of("view", new OrderPage(show, order, orders.items(order.id()),
-                orders.leftOut(order.id()), officer, form, done)), status);
+                orders.leftOut(order.id()), officer, !LocalDate.now(clock).isBefore(order.executionDate()), form,
+                done)), status);
     }
 }

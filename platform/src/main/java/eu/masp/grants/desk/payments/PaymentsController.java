@@ -6,6 +6,7 @@ import eu.masp.grants.claims.ClaimStep;
 import eu.masp.grants.claims.Claims;
 import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskScope;
+import eu.masp.grants.desk.Reaches;
 import eu.masp.grants.desk.Show;
 import eu.masp.grants.desk.Shows;
 import eu.masp.people.Iban;
@@ -42,16 +43,18 @@ class PaymentsController {
     private final Claims claims;
     private final DeskApplicants applicants;
     private final Shows shows;
+    private final Reaches reaches;
     private final Clock clock;
 
     PaymentsController(PaymentTable payments, OrderTable orders, OrderMaker maker, Claims claims,
-            DeskApplicants applicants, Shows shows, Clock clock) {
+            DeskApplicants applicants, Shows shows, Reaches reaches, Clock clock) {
         this.payments = payments;
         this.orders = orders;
         this.maker = maker;
         this.claims = claims;
         this.applicants = applicants;
         this.shows = shows;
+        this.reaches = reaches;
         this.clock = clock;
     }
 
@@ -182,7 +185,7 @@ class PaymentsController {
         boolean officer = me.seats().stream()
                 .anyMatch(seat -> seat.role() == Role.PAYMENT_OFFICER && seat.body().equals(body));
         String said = done.matches("account|iban|recovered") ? show.t("desk.payments.done." + done) : "";
-        PaymentsPage page = new PaymentsPage(show, body, scope.bodies(),
+        PaymentsPage page = new PaymentsPage(show, reaches.of(scope.of(body), show), body, scope.bodies(),
                 show.t("desk.payments.due", due.number(), show.euros(due.cents())), payable,
                 applicants.withIban(payable.stream().map(PayableRow::applicant).collect(Collectors.toSet())),
                 payments.rows(scope, body, ClaimState.RECOVERY_ORDERED, OrderMaker.MOST),

@@ -1,6 +1,7 @@
 package eu.masp.grants.desk.queue;
 
 import eu.masp.grants.desk.DeskScope;
+import eu.masp.grants.desk.Reaches;
 import eu.masp.grants.desk.Show;
 import eu.masp.grants.desk.Shows;
 import eu.masp.people.Role;
@@ -23,10 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 class QueueController {
     private final QueueTable table;
     private final Shows shows;
+    private final Reaches reaches;
 
-    QueueController(QueueTable table, Shows shows) {
+    QueueController(QueueTable table, Shows shows, Reaches reaches) {
         this.table = table;
         this.shows = shows;
+        this.reaches = reaches;
     }
 
     @GetMapping("/desk")
@@ -41,7 +44,7 @@ class QueueController {
         boolean more = rows.size() > QueueTable.PAGE;
         List<QueueRow> shown = more ? rows.subList(0, QueueTable.PAGE) : rows;
         String next = more ? filter.address("/desk", "after", shown.getLast().key().toString()) : "";
-        return new ModelAndView("desk/queue", Map.of("queue", new QueuePage(show, filter,
+        return new ModelAndView("desk/queue", Map.of("queue", new QueuePage(show, reaches.of(scope, show), filter,
                 counted(table.count(scope, filter), filter, show), shown, next, table.calls(scope), table.areas(scope),
                 decides(me), Decided.parse(done).map(each -> each.words(show)).orElse(""))));
     }

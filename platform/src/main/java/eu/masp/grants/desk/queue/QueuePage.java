@@ -1,5 +1,6 @@
 package eu.masp.grants.desk.queue;
 
+import eu.masp.grants.desk.Reach;
 import eu.masp.grants.desk.Show;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param next where the next rows are; empty on the last page
  * @param officer whether this person decides, and does not only look
  */
-public record QueuePage(Show show, QueueFilter filter, String counted, List<QueueRow> rows, String next,
+public record QueuePage(Show show, Reach reach, QueueFilter filter, String counted, List<QueueRow> rows, String next,
         List<CallChoice> calls, List<String> areas, boolean officer, String done) {
 
     public String title(CallChoice call) {

@@ -1,6 +1,7 @@
 package eu.masp.grants.desk.queue;
 
 import eu.masp.grants.applications.ApplicationState;
+import eu.masp.grants.applications.AwardsOfMeasure;
 import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskScope;
 import eu.masp.people.People;
@@ -58,6 +59,7 @@ class QueueTable {
                     CASE m.verdict WHEN 'no' THEN 'rules_no' WHEN 'unknown' THEN 'rules_unknown' END,
                     CASE WHEN EXISTS (SELECT FROM unnest(m.papers) AS asked_for (kind) WHERE NOT EXISTS (
                         SELECT FROM paper p WHERE p.subject = m.id AND p.kind = asked_for.kind)) THEN 'papers_missing' END,
+                    CASE WHEN m.id = ANY (:again) THEN 'award_held' END,
                     CASE WHEN EXISTS (SELECT FROM paper own
                         JOIN paper p ON p.sha256 = own.sha256 AND p.sent_by <> own.sent_by
                         WHERE own.subject = m.id) THEN 'same_paper' END,
@@ -87,12 +89,15 @@ class QueueTable {
     private final JdbcClient jdbc;
     private final People people;
     private final DeskApplicants applicants;
+    private final AwardsOfMeasure awards;
     private final Clock clock;
 
-    QueueTable(JdbcClient jdbc, People people, DeskApplicants applicants, Clock clock) {
+    QueueTable(JdbcClient jdbc, People people, DeskApplicants applicants, AwardsOfMeasure awards,
+            Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.applicants = applicants;
+        this.awards = awards;
         this.clock = clock;
     }
 
@@ -118,9 +123,10 @@ class QueueTable {
     /** What is to be said of one, wherever it stands. */
     List<Signal> signals(UUID application, UUID me) {
         List<QueueRow> row = jdbc.sql(ONE).param("id", application).param("me", me).param("risk", false)
-                .param("sharing", new UUID[0]).param("now", Timestamp.from(clock.instant())).param("most", 1)
+                .param("sharing", new UUID[0]).param("again", new UUID[0]).param("now", Timestamp.from(clock.instant()))
+                .param("most", 1)
                 .query(QueueTable::row).list();
-        return withIban(row).stream().flatMap(each -> each.signals().stream()).toList();
+        return looked(row).stream().flatMap(each -> each.signals().stream()).toList();
     }
 
     /** The place of one in the queue. */
@@ -146,23 +152,40 @@ class QueueTable {
     }
 
     private List<QueueRow> rows(DeskScope scope, QueueFilter filter, QueueKey after, UUID me, boolean free, int most) {
-        // In the order of risk everybody's IBAN counts, else only that of those on the page.
-        Set<UUID> sharing = filter.byRisk() ? people.sharingIban(applicants(scope, filter)) : Set.of();
+        // In the order of risk everybody's IBAN and awards count, else only those of who is on the page.
+        List<Meant> meant = filter.byRisk() ? meant(scope, filter) : List.of();
+        Set<UUID> applying = meant.stream().map(Meant::applicant).collect(Collectors.toSet());
+        Set<UUID> sharing = people.sharingIban(applying);
+        Set<UUID> again = meant.isEmpty() ? Set.of()
+                : awards.again(meant.stream().map(Meant::id).toList(), applying);
         List<QueueRow> rows = query(filter.byRisk() ? BY_RISK : BY_AGE, scope, filter).param("me", me)
                 .param("mine", free ? applicants.ownKeys(me) : new UUID[0]).param("free", free)
                 .param("risk", filter.byRisk()).param("sharing", sharing.toArray(UUID[]::new))
+                .param("again", again.toArray(UUID[]::new))
                 .param("rank", after.rank()).param("since", Timestamp.from(after.since())).param("id", after.id())
                 .param("most", most).query(QueueTable::row).list();
-        return filter.byRisk() ? rows : withIban(rows);
+        return filter.byRisk() ? rows : looked(rows);
     }
 
-    private List<QueueRow> withIban(List<QueueRow> rows) {
-        Set<UUID> sharing = people.sharingIban(rows.stream().map(QueueRow::applicant).collect(Collectors.toSet()));
-        return rows.stream().map(row -> sharing.contains(row.applicant()) ? row.with(Signal.SAME_IBAN) : row).toList();
+    /** With the signals that take more than the rows themselves. */
+    private List<QueueRow> looked(List<QueueRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Set<UUID> applying = rows.stream().map(QueueRow::applicant).collect(Collectors.toSet());
+        Set<UUID> sharing = people.sharingIban(applying);
+        Set<UUID> again = awards.again(rows.stream().map(QueueRow::id).toList(), applying);
+        return rows.stream().map(row -> again.contains(row.id()) ? row.with(Signal.AWARD_HELD) : row)
+                .map(row -> sharing.contains(row.applicant()) ? row.with(Signal.SAME_IBAN) : row).toList();
     }
 
-    private List<UUID> applicants(DeskScope scope, QueueFilter filter) {
-        return query("SELECT DISTINCT a.applicant " + MEANT, scope, filter).query(UUID.class).list();
+    private record Meant(UUID id, UUID applicant) {}
+
+    private List<Meant> meant(DeskScope scope, QueueFilter filter) {
+        return query("SELECT a.id, a.applicant " + MEANT, scope, filter)
+                .query((row, _) -> new Meant(Objects.requireNonNull(row.getObject(1, UUID.class)),
+                        Objects.requireNonNull(row.getObject(2, UUID.class))))
+                .list();
     }
 
     private JdbcClient.StatementSpec query(String sql, DeskScope scope, QueueFilter filter) {

@@ -10,6 +10,8 @@ public enum Signal {
     RULES_UNKNOWN,
     /** A paper asked for by the call is not there. */
     PAPERS_MISSING,
+    /** The same person or firm has an award of the same measure already. */
+    AWARD_HELD,
     /** A paper, byte for byte, came with somebody else's application too. */
     SAME_PAPER,
     /** The IBAN stands in another account too. */

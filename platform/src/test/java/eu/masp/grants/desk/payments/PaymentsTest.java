@@ -82,8 +82,17 @@ class PaymentsTest {
         assertThat(payer.get(address + "/file").body()).isEqualTo(file.body());
         assertThat(state(claim)).isEqualTo(ClaimState.ORDERED);
 
-        assertThat(payer.sendTo(address, address + "/paid", "on", TODAY.plusDays(1).toString()).statusCode())
-                .isEqualTo(422);
+        String bank = payer.get(address).body();
+        assertThat(bank).contains("L’ordine si paga il").doesNotContain("name=\"on\"", "name=\"on-");
+        HttpResponse<String> early = payer.sendTo("/account", address + "/paid", "on", TODAY.toString());
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(early.body()).contains("la banca non può aver fatto niente prima");
+        assertThat(payer.sendTo("/account", address + "/items/" + claim.id(), "on-" + claim.id(), TODAY.toString(),
+                "reason-" + claim.id(), "AC04 closed").statusCode()).isEqualTo(422);
+        assertThat(state(claim)).isEqualTo(ClaimState.ORDERED);
+        dueToday();
+        assertThat(payer.sendTo(address, address + "/paid", "on", TODAY.plusDays(1).toString()).body())
+                .contains("deve ancora venire");
         payer.sendTo(address, address + "/paid", "on", TODAY.toString());
         payer.sendTo(address, address + "/paid", "on", TODAY.toString());
         assertThat(state(claim)).isEqualTo(ClaimState.PAID);
@@ -92,6 +101,7 @@ class PaymentsTest {
         assertThat(state(claim)).isEqualTo(ClaimState.CHECKED);
         assertThat(payer.get(address).body()).contains("tornato indietro", "AC04 closed");
         String second = where(order(UUID.randomUUID().toString()));
+        dueToday();
         payer.sendTo(second, second + "/paid", "on", TODAY.toString());
 
         officer.sendTo("/desk/claims/" + claim.id(), "/desk/claims/" + claim.id() + "/steps", "step", "order_recovery",
@@ -167,6 +177,11 @@ class PaymentsTest {
                 .isEqualTo(422);
         payer.sendTo("/desk/payments", "/desk/payments/account", "body", DeskCall.BODY, "name", "ASL di Bergamo",
                 "iban", IBAN, "bic", "");
+    }
+
+    /** The day of payment has come. */
+    private void dueToday() {
+        jdbc.sql("UPDATE payment_order SET execution_date = ? WHERE execution_date > ?").params(TODAY, TODAY).update();
     }
 
     private HttpResponse<String> order(String once) {
