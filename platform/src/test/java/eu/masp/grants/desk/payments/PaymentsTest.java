@@ -135,6 +135,33 @@ class PaymentsTest {
     }
 
     @Test
+    void thePersonIsToldThatTheBankRefusedAndMaySayThatTheAccountIsRight() {
+        String email = "refused-" + UUID.randomUUID() + "@example.org";
+        Visitor mother = new Visitor(port).withAccount(email);
+        UUID person = jdbc.sql("SELECT id FROM account WHERE email = ?").param(email).query(UUID.class).single();
+        people.keep(person, new Person("Rosa Prova", "", "", "", IBAN));
+        Claim claim = desk.claim(desk.award(desk.apply(call, person, DeskCall.GOOD, "yes")), 6, 35_000);
+        check(claim, "200", "");
+        account();
+        String address = where(order(UUID.randomUUID().toString()));
+        payer.sendTo(address, address + "/items/" + claim.id(), "on-" + claim.id(), TODAY.toString(),
+                "reason-" + claim.id(), "conto bloccato");
+        String file = "/applications/" + claim.application();
+        assertThat(mother.get(file).body()).contains("La banca non ha potuto pagare", "Che cosa fare")
+                .doesNotContain("Controllato: sarà pagato");
+        String page = file + "/claims/" + claim.id();
+        assertThat(mother.get(page).body()).contains("La banca non ha potuto pagare", "href=\"/account\"",
+                "Cambia l’IBAN", "conto bloccato");
+        Visitor stranger = new Visitor(port).play("parent");
+        assertThat(stranger.sendTo("/account", page + "/same-account").statusCode()).isEqualTo(404);
+        assertThat(order(UUID.randomUUID().toString()).statusCode()).isEqualTo(409);
+        assertThat(where(mother.sendTo(page, page + "/same-account"))).isEqualTo(page + "?done=again");
+        assertThat(mother.get(page + "?done=again").body()).contains("sarà riprovato sullo stesso conto")
+                .doesNotContain("Cambia l’IBAN");
+        assertThat(where(order(UUID.randomUUID().toString()))).startsWith("/desk/payments/orders/");
+    }
+
+    @Test
     void aFormSentTwiceMakesOneOrderAndWhoHasNoIbanIsNamedAndAsked() {
         Claim with = lodged(IBAN, 8);
         Claim without = lodged("", 8);
