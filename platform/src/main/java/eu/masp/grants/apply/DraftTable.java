@@ -96,6 +96,8 @@ class DraftTable {
     boolean expire(UUID id) {
         jdbc.sql("DELETE FROM paper WHERE subject = ? AND NOT EXISTS (SELECT FROM application WHERE id = ?)")
                 .params(id, id).update();
+        jdbc.sql("DELETE FROM commitment WHERE application = ? AND NOT EXISTS (SELECT FROM application WHERE id = ?)")
+                .params(id, id).update();
         return jdbc.sql("DELETE FROM application_draft WHERE id = ?").param(id).update() == 1;
     }
 
