@@ -95,6 +95,17 @@ public class Representatives {
                 .sql("UPDATE firm_representative SET until = ? WHERE id = ?").params(now(), id).update() == 1;
     }
 
+    /** The person is gone, be it the last one: the firm waits for somebody else. */
+    void leave(UUID firm, UUID account) {
+        jdbc.sql("UPDATE firm_representative SET until = ? WHERE firm = ? AND account = ? AND until IS NULL")
+                .params(now(), firm, account).update();
+    }
+
+    /** Under which address somebody was asked is nothing to keep once the person is gone. */
+    void forgetAddresses(UUID account) {
+        jdbc.sql("UPDATE firm_representative SET asked_at = '' WHERE account = ?").param(account).update();
+    }
+
     /** An officer has seen the powers: a certificate of the Chamber of commerce, a deed. */
     public void confirm(UUID firm, long id, UUID officer) {
         jdbc.sql("UPDATE firm_representative SET confirmed_at = ?, confirmed_by = ?"

@@ -1,14 +1,18 @@
 package eu.masp.people;
 
+import eu.masp.database.BatchedLookup;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final BatchedLookup<UUID, UUID> identified = BatchedLookup.of(this::identified);
 
     People(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -71,9 +76,14 @@ public class People {
 
     /** Whether it is known who that is, by name and codice fiscale; which they are is not told. */
     public boolean identified(UUID key) {
+        return identified.find(key).isPresent();
+    }
+
+    private Map<UUID, UUID> identified(List<UUID> keys) {
         return jdbc
-                .sql("SELECT EXISTS (SELECT FROM identity WHERE account = ? AND name <> '' AND codice_fiscale <> '')")
-                .param(key).query(Boolean.class).single();
+                .sql("SELECT account FROM identity WHERE account = ANY (?) AND name <> '' AND codice_fiscale <> ''")
+                .param(keys.toArray(UUID[]::new)).query(UUID.class)
+                .list().stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
     }
 
     /**

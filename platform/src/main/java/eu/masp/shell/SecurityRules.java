@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -20,6 +21,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** What browsers are told and what forms must carry. */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
+    private static final String FRAMES = "X-Frame-Options";
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
@@ -39,6 +41,13 @@ class SecurityRules {
                         .ignoringRequestMatchers("/api/**"))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.STRICT))
+                        // A paper says that our own pages may frame it; whatever says nothing is framed by nobody.
+                        .frameOptions(FrameOptionsConfig::disable)
+                        .addHeaderWriter((_, response) -> {
+                            if (!response.containsHeader(FRAMES)) {
+                                response.setHeader(FRAMES, "DENY");
+                            }
+                        })
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))

@@ -80,8 +80,12 @@ public record Measure(int index, String id, String file, Text title, @Nullable T
      */
     public record Window(@Nullable Formula opens, @Nullable Formula closes, @Nullable Text says, @Nullable Text late) {}
 
-    /** A paper to bring. */
-    public record Paper(String id, Text title) {}
+    /**
+     * A paper to bring.
+     *
+     * @param toSignIn whether it is what one signs in to an office's own site with: nothing that can be sent
+     */
+    public record Paper(String id, Text title, boolean toSignIn) {}
 
     /** How to apply. */
     public record Apply(Text how, @Nullable String url) {}

@@ -45,9 +45,12 @@ class CaseAidController {
     }
 
     @GetMapping("/desk/applications/{id}/aid")
-    ModelAndView show(SignedIn me, @PathVariable UUID id, Locale locale) {
+    ModelAndView show(SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String wrong,
+            Locale locale) {
         FirmCase.Opened opened = cases.open(me, id, Role.CASE_OFFICER, Role.AUDITOR);
-        return page(me, opened, Form.empty(), locale);
+        return page(me, opened,
+                wrong.equals("email") ? Form.empty().reject("email", "organisations.wrong.email") : Form.empty(),
+                locale);
     }
 
     @PostMapping("/desk/applications/{id}/aid")
@@ -94,7 +97,8 @@ class CaseAidController {
         List<Registrations.Registration> recorded = registrations.of(id);
         Map<String, Object> model = new HashMap<>(Map.of("opened", opened, "form", form, "recorded", recorded, "sum",
                 aids.on(opened.firm().id(), LocalDate.now(clock)), "representatives",
-                representatives.now(opened.firm().id()), "words",
+                representatives.now(opened.firm().id()), "invitations",
+                representatives.invitations(opened.firm().id()), "words",
                 new AidWords(Language.of(locale), bodies, clock.getZone())));
         model.put("mayWrite", me.holds(Role.CASE_OFFICER, opened.leadBody()));
         ModelAndView page = new ModelAndView("aid/case", model);

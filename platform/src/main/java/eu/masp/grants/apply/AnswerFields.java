@@ -109,6 +109,9 @@ class AnswerFields {
 
     /** The interview's words for what is missing offer "I don't know", which is not there to be chosen here. */
     private static @Nullable Message plain(@Nullable Message wrong) {
+        if (wrong != null && wrong.key().equals("error.place.unknown")) {
+            return new Message("error.place.unknown.here", wrong.values());
+        }
         return wrong != null && (wrong.key().startsWith("error.empty") || wrong.key().equals("error.choose"))
                 ? new Message("error.incomplete", List.of()) : wrong;
     }

@@ -74,7 +74,7 @@ class AnswersPageController {
         CallRules asked = rules.of(own.unsent(me, id).call());
         Field.Places places = fields.places(field, sent.getFirst("value." + field), asked)
                 .orElseThrow(OwnFile::notFound);
-        return new ModelAndView("entitlements/places", Map.of("places", places, "member", field));
+        return new ModelAndView("entitlements/places", Map.of("places", places, "member", field, "applying", true));
     }
 
     private static ModelAndView page(UUID id, List<QuestionGroup> groups) {

@@ -69,4 +69,10 @@ class Applicants {
             case FIRM -> firms.find(applicant).filter(firm -> !firm.iban().isBlank()).isPresent();
         };
     }
+
+    /** One's own account number, or that of a firm one acts for; empty while there is none. */
+    String iban(SignedIn me, UUID applicant) {
+        return me.account().equals(applicant) ? people.find(applicant, me, "own data").iban()
+                : firms.find(applicant).map(Firm::iban).orElse("");
+    }
 }

@@ -6,6 +6,7 @@ import eu.masp.entitlements.interview.InterviewCookie;
 import eu.masp.entitlements.interview.Interviews;
 import eu.masp.entitlements.words.Words;
 import eu.masp.entitlements.words.Wordings;
+import eu.masp.grants.applications.Application;
 import eu.masp.grants.calls.Call;
 import eu.masp.grants.calls.Calls;
 import eu.masp.measures.Case;
@@ -41,10 +42,11 @@ class BeginController {
     private final CurrentCatalogue catalogue;
     private final Wordings wordings;
     private final CallPages pages;
+    private final EarlierOnCall earlier;
     private final Clock clock;
 
     BeginController(Calls calls, RulesOfCalls rules, Drafts drafts, Applicants applicants, Interviews interviews,
-            CurrentCatalogue catalogue, Wordings wordings, CallPages pages, Clock clock) {
+            CurrentCatalogue catalogue, Wordings wordings, CallPages pages, EarlierOnCall earlier, Clock clock) {
         this.calls = calls;
         this.rules = rules;
         this.drafts = drafts;
@@ -53,6 +55,7 @@ class BeginController {
         this.catalogue = catalogue;
         this.wordings = wordings;
         this.pages = pages;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -61,13 +64,25 @@ class BeginController {
         Call call = CallsController.published(calls, code);
         CallRules asked = rules.of(call);
         boolean firms = call.applicants() == Call.Applicants.FIRM;
-        List<AnswerLine> lines = firms ? List.of() : answers(request).map(given -> brought(given, asked))
-                .map(facts -> lines(facts, asked, Language.of(locale))).orElse(List.of());
         List<UUID> names = applicants.of(me, call.applicants());
+        List<Application> sent = earlier.of(call, names);
+        List<UUID> able = names.stream().filter(each -> mayBegin(sent, each, asked)).toList();
+        // A further application begins with the answers of the one before.
+        List<AnswerLine> lines = firms || !sent.isEmpty() ? List.of()
+                : answers(request).map(given -> brought(given, asked))
+                        .map(facts -> lines(facts, asked, Language.of(locale))).orElse(List.of());
         Optional<Draft> begun = names.size() == 1 ? drafts.findUnsent(call, names.getFirst()) : Optional.empty();
+        CallWords words = new CallWords(Language.of(locale));
         return new ModelAndView("apply/begin", Map.of("call", pages.of(call, Language.of(locale)), "lines", lines,
                 "open", call.openAt(clock.instant()), "begun", begun.map(Draft::id).map(UUID::toString).orElse(""),
-                "names", names(names, firms), "mayApply", !names.isEmpty()));
+                "names", names(able, firms), "mayApply", !names.isEmpty(), "mayBegin", !able.isEmpty(), "earlier",
+                sent.stream().map(each -> FileLine.of(each, call, words)).toList()));
+    }
+
+    /** Where the rules decide for the whole family or firm, a second application would be a double. */
+    private static boolean mayBegin(List<Application> sent, UUID applicant, CallRules asked) {
+        return EarlierOnCall.severalPossible(asked)
+                || sent.stream().noneMatch(each -> each.applicant().equals(applicant));
     }
 
     private Map<String, String> names(List<UUID> applying, boolean firms) {
@@ -95,12 +110,21 @@ class BeginController {
             return SeeOther.to("/calls/" + call.code());
         }
         CallRules asked = rules.of(call);
-        Case facts = call.applicants() == Call.Applicants.FIRM
-                ? Answers.known(applicants.facts(applicant, asked.rules().on()), asked)
-                : answers(request).filter(_ -> bring.equals("yes")).map(given -> brought(given, asked))
-                        .orElseGet(() -> Answers.none(asked));
-        return SeeOther.to("/applications/"
-                + drafts.begin(call, applicant, me.account(), Answers.write(facts, asked)).id());
+        List<Application> sent = earlier.of(call, List.of(applicant));
+        if (!mayBegin(sent, applicant, asked)) {
+            return SeeOther.to("/check/apply/" + call.code());
+        }
+        String facts = earlier.answers(sent).orElseGet(() -> Answers.write(first(call, applicant, asked,
+                bring.equals("yes"), request), asked));
+        return SeeOther.to("/applications/" + drafts.begin(call, applicant, me.account(), facts).id());
+    }
+
+    private Case first(Call call, UUID applicant, CallRules asked, boolean bring, HttpServletRequest request) {
+        if (call.applicants() == Call.Applicants.FIRM) {
+            return Answers.known(applicants.facts(applicant, asked.rules().on()), asked);
+        }
+        return answers(request).filter(_ -> bring).map(given -> brought(given, asked))
+                .orElseGet(() -> Answers.none(asked));
     }
 
     private Optional<Case> answers(HttpServletRequest request) {

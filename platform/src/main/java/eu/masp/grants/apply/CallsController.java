@@ -3,6 +3,7 @@ package eu.masp.grants.apply;
 import eu.masp.grants.calls.Call;
 import eu.masp.grants.calls.CallState;
 import eu.masp.grants.calls.Calls;
+import eu.masp.people.SignedIn;
 import eu.masp.shell.Language;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,14 @@ import org.springframework.web.servlet.ModelAndView;
 class CallsController {
     private final Calls calls;
     private final CallPages pages;
+    private final Applicants applicants;
+    private final EarlierOnCall earlier;
 
-    CallsController(Calls calls, CallPages pages) {
+    CallsController(Calls calls, CallPages pages, Applicants applicants, EarlierOnCall earlier) {
         this.calls = calls;
         this.pages = pages;
+        this.applicants = applicants;
+        this.earlier = earlier;
     }
 
     @GetMapping("/calls")
@@ -31,7 +36,12 @@ class CallsController {
 
     @GetMapping("/calls/{code}")
     ModelAndView call(@PathVariable String code, Locale locale) {
-        return new ModelAndView("apply/call", Map.of("call", pages.of(published(calls, code), Language.of(locale))));
+        Call call = published(calls, code);
+        CallWords words = new CallWords(Language.of(locale));
+        List<FileLine> mine = SignedIn.now().map(me -> applicants.of(me, call.applicants()))
+                .map(names -> earlier.of(call, names)).orElse(List.of()).stream()
+                .map(each -> FileLine.of(each, call, words)).toList();
+        return new ModelAndView("apply/call", Map.of("call", pages.of(call, Language.of(locale)), "mine", mine));
     }
 
     /** Of a draft nobody learns that it is there. */

@@ -1,10 +1,13 @@
 package eu.masp.grants.apply;
 
+import eu.masp.grants.calls.Call;
 import eu.masp.grants.claims.Claim;
+import eu.masp.grants.claims.ClaimEvent;
 import eu.masp.grants.claims.ClaimRefusedException;
 import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.ClaimStep;
 import eu.masp.grants.claims.Claims;
+import eu.masp.grants.claims.RefusedAccounts;
 import eu.masp.grants.papers.Paper;
 import eu.masp.grants.papers.PaperRefusedException;
 import eu.masp.grants.papers.Papers;
@@ -35,17 +38,32 @@ class ClaimController {
     private final Claims claims;
     private final Lodging lodging;
     private final Papers papers;
+    private final RefusedAccounts refused;
+    private final Applicants applicants;
 
-    ClaimController(OwnFile own, Claims claims, Lodging lodging, Papers papers) {
+    ClaimController(OwnFile own, Claims claims, Lodging lodging, Papers papers, RefusedAccounts refused,
+            Applicants applicants) {
         this.own = own;
         this.claims = claims;
         this.lodging = lodging;
         this.papers = papers;
+        this.refused = refused;
+        this.applicants = applicants;
     }
 
     @GetMapping("/applications/{id}/claims/{claim}")
-    ModelAndView show(SignedIn me, @PathVariable UUID id, @PathVariable UUID claim, Locale locale) {
-        return page(own.sent(me, id), find(id, claim), Form.empty(), locale);
+    ModelAndView show(SignedIn me, @PathVariable UUID id, @PathVariable UUID claim,
+            @RequestParam(defaultValue = "") String done, Locale locale) {
+        return page(me, own.sent(me, id), find(id, claim), Form.empty(), locale).addObject("done", done);
+    }
+
+    /** The account that the bank refused is the right one: it may be tried again. */
+    @PostMapping("/applications/{id}/claims/{claim}/same-account")
+    Object sameAccount(SignedIn me, @PathVariable UUID id, @PathVariable UUID claim) {
+        OwnFile.Sent file = own.sent(me, id);
+        find(id, claim);
+        refused.tryAgain(file.application().applicant());
+        return SeeOther.to("/applications/" + id + "/claims/" + claim + "?done=again");
     }
 
     @PostMapping("/applications/{id}/claims/{claim}/receipts")
@@ -70,7 +88,7 @@ class ClaimController {
                 form.reject("receipts", "apply.wrong.claim." + e.reason().name().toLowerCase(Locale.ROOT));
             }
         }
-        ModelAndView page = page(file, found, form, locale);
+        ModelAndView page = page(me, file, found, form, locale);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -102,10 +120,17 @@ class ClaimController {
         return claims.find(claim).filter(found -> found.application().equals(id)).orElseThrow(OwnFile::notFound);
     }
 
-    private ModelAndView page(OwnFile.Sent file, Claim claim, Form form, Locale locale) {
+    private ModelAndView page(SignedIn me, OwnFile.Sent file, Claim claim, Form form, Locale locale) {
         CallWords words = new CallWords(Language.of(locale));
-        return new ModelAndView("apply/claim-file", Map.of("id", file.application().id().toString(), "claim", claim,
-                "form", form, "words", words, "events", claims.events(claim.id()).reversed(),
-                "receipts", papers.of(claim.id())));
+        List<ClaimEvent> events = claims.events(claim.id());
+        UUID applicant = file.application().applicant();
+        boolean firm = file.call().applicants() == Call.Applicants.FIRM;
+        return new ModelAndView("apply/claim-file", Map.ofEntries(
+                Map.entry("id", file.application().id().toString()), Map.entry("claim", claim),
+                Map.entry("form", form), Map.entry("words", words), Map.entry("events", events.reversed()),
+                Map.entry("receipts", papers.of(claim.id())), Map.entry("done", ""),
+                Map.entry("refusedByBank", ClaimEvent.refusedByBank(events)),
+                Map.entry("sameAccount", refused.is(applicant, applicants.iban(me, applicant))),
+                Map.entry("account", firm ? "/firms/" + applicant + "/edit" : "/account")));
     }
 }

@@ -69,7 +69,8 @@ class ClaimsController {
             form.reject("month", "apply.wrong.month");
         }
         if (spent.isEmpty()) {
-            form.reject("spent", "apply.wrong.spent");
+            form.reject("spent",
+                    SendController.tooMuch(form.value("spent")) ? "apply.wrong.much" : "apply.wrong.spent");
         }
         if (files.isEmpty()) {
             form.reject("receipts", "apply.wrong.receipts");

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an employer is asked to undertake at the workplace, and the answer.
  *
+ * @param person who asks, by the name they agreed to show; empty in older ones
  * @param confirmed null while there is no answer; empty: no
- * @param signedBy who answered, by their own word
+ * @param signedBy who answered, by their own word; may be empty in a refusal
  * @param signedAs in which function
  */
-public record Commitment(UUID id, UUID application, String employer, List<Kind> asked, Instant askedAt,
+public record Commitment(UUID id, UUID application, String employer, String person, List<Kind> asked, Instant askedAt,
         Instant expiresAt, @Nullable Instant answeredAt, @Nullable List<Kind> confirmed, String signedBy,
         String signedAs, String partitaIva) {
 

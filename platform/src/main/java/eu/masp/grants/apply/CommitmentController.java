@@ -30,14 +30,14 @@ class CommitmentController {
     @GetMapping("/commitments/{token}")
     ModelAndView read(@PathVariable String token, Locale locale) {
         return commitments.find(token).map(found -> page(token, found, Form.empty(), List.of(), locale))
-                .orElseGet(CommitmentController::gone);
+                .orElseGet(() -> gone(token));
     }
 
     @PostMapping("/commitments/{token}")
     ModelAndView answer(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent, Locale locale) {
         Optional<Commitment> found = commitments.find(token);
         if (found.isEmpty()) {
-            return gone();
+            return gone(token);
         }
         Commitment commitment = found.get();
         if (commitment.answeredAt() != null) {
@@ -56,12 +56,13 @@ class CommitmentController {
         commitments.answer(token, kinds, form.value("name"), form.value("role"),
                 PartitaIva.parse(form.value("partita-iva")).map(PartitaIva::number).orElse(""));
         return commitments.find(token).map(after -> page(token, after, Form.empty(), List.of(), locale))
-                .orElseGet(CommitmentController::gone);
+                .orElseGet(() -> gone(token));
     }
 
     private static void check(Form form, boolean no, List<Commitment.Kind> kinds) {
         for (String field : List.of("name", "role")) {
-            if (form.value(field).isEmpty() || form.value(field).length() > LONGEST) {
+            // Who confirms nothing need not say who they are.
+            if (!no && form.value(field).isEmpty() || form.value(field).length() > LONGEST) {
                 form.reject(field, "apply.wrong." + field);
             }
         }
@@ -80,7 +81,8 @@ class CommitmentController {
                 "ticked", ticked, "words", new CallWords(Language.of(locale))));
     }
 
-    private static ModelAndView gone() {
-        return new ModelAndView("apply/commitment-gone", HttpStatus.GONE);
+    private ModelAndView gone(String token) {
+        ModelAndView page = new ModelAndView("apply/commitment-gone", HttpStatus.GONE);
+        return page.addObject("why", commitments.over(token).word());
     }
 }

@@ -1,5 +1,6 @@
 package eu.masp.grants.apply;
 
+import eu.masp.database.BatchedLookup;
 import eu.masp.grants.applications.Submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +31,7 @@ class DraftTable {
             """;
 
     private final JdbcClient jdbc;
+    private final BatchedLookup<UUID, Draft> byId = BatchedLookup.of(this::find);
 
     DraftTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -44,7 +48,12 @@ class DraftTable {
     }
 
     Optional<Draft> find(UUID id) {
-        return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(DraftTable::draft).optional();
+        return byId.find(id);
+    }
+
+    private Map<UUID, Draft> find(List<UUID> ids) {
+        return jdbc.sql(COLUMNS + "WHERE id = ANY (?)").param(ids.toArray(UUID[]::new)).query(DraftTable::draft)
+                .list().stream().collect(Collectors.toMap(Draft::id, Function.identity()));
     }
 
     /** Those of somebody that were not sent yet, the last changed first. */
@@ -86,6 +95,8 @@ class DraftTable {
     /** Erases it; its papers as well where it was never sent. */
     boolean expire(UUID id) {
         jdbc.sql("DELETE FROM paper WHERE subject = ? AND NOT EXISTS (SELECT FROM application WHERE id = ?)")
+                .params(id, id).update();
+        jdbc.sql("DELETE FROM commitment WHERE application = ? AND NOT EXISTS (SELECT FROM application WHERE id = ?)")
                 .params(id, id).update();
         return jdbc.sql("DELETE FROM application_draft WHERE id = ?").param(id).update() == 1;
     }

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Applications that are being written. A change is a function of what is stored: two windows at once lose nothing. */
 @Component
@@ -25,11 +26,13 @@ class Drafts {
 
     private final DraftTable table;
     private final Papers papers;
+    private final Commitments commitments;
     private final Clock clock;
 
-    Drafts(DraftTable table, Papers papers, Clock clock) {
+    Drafts(DraftTable table, Papers papers, Commitments commitments, Clock clock) {
         this.table = table;
         this.papers = papers;
+        this.commitments = commitments;
         this.clock = clock;
     }
 
@@ -61,9 +64,11 @@ class Drafts {
         throw new IllegalStateException("a draft was changed by others " + ATTEMPTS + " times in a row");
     }
 
-    /** Takes it away with its papers. */
+    /** Takes it away with its papers and what the employer was asked. */
+    @Transactional
     void discard(Draft draft) {
         papers.erase(draft.id());
+        commitments.withdraw(draft.id());
         table.delete(draft.id());
     }
 

@@ -39,16 +39,19 @@ class EmployerController {
     @GetMapping("/applications/{id}/employer")
     ModelAndView show(SignedIn me, @PathVariable UUID id, Locale locale) {
         requireOwn(me, id);
-        return page(id, Form.empty(), List.of(), "", locale);
+        return page(id, blank(me), List.of(), "", locale);
     }
 
     @PostMapping("/applications/{id}/employer")
     Object ask(SignedIn me, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Locale locale) {
-        requireOwn(me, id);
+        requireChangeable(me, id);
         Form form = Form.of(sent.toSingleValueMap());
         List<Commitment.Kind> kinds = kinds(sent);
         if (form.value("employer").isEmpty() || form.value("employer").length() > LONGEST) {
             form.reject("employer", "apply.wrong.employer");
+        }
+        if (form.value("person").isEmpty() || form.value("person").length() > LONGEST) {
+            form.reject("person", "apply.wrong.person");
         }
         if (kinds.isEmpty()) {
             form.reject("kind", "apply.wrong.kinds");
@@ -60,13 +63,14 @@ class EmployerController {
         }
         String base = publicAddress.isBlank()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() : publicAddress;
-        String link = base.replaceAll("/$", "") + commitments.ask(id, form.value("employer"), kinds);
-        return page(id, Form.empty(), List.of(), link, locale);
+        String link = base.replaceAll("/$", "") + commitments.ask(id, form.value("employer"),
+                form.value("person"), kinds);
+        return page(id, blank(me), List.of(), link, locale);
     }
 
     @PostMapping("/applications/{id}/employer/withdraw")
     Object withdraw(SignedIn me, @PathVariable UUID id) {
-        requireOwn(me, id);
+        requireChangeable(me, id);
         commitments.withdraw(id);
         return SeeOther.to("/applications/" + id + "/employer");
     }
@@ -75,6 +79,24 @@ class EmployerController {
         if (own.findSent(me, id).isEmpty()) {
             own.writing(me, id);
         }
+    }
+
+    /** What the employer confirmed for an application that was sent stays with it. */
+    private void requireChangeable(SignedIn me, UUID id) {
+        requireOwn(me, id);
+        if (fixed(id)) {
+            throw new OwnFile.AlreadySentException(id);
+        }
+    }
+
+    private boolean fixed(UUID id) {
+        return !own.isDraft(id) && commitments.of(id).map(Commitment::confirmed).filter(all -> !all.isEmpty())
+                .isPresent();
+    }
+
+    /** The name the employer is to see, as far as it is known; an address is no name. */
+    private static Form blank(SignedIn me) {
+        return Form.of(Map.of("person", me.name().contains("@") ? "" : me.name()));
     }
 
     static List<Commitment.Kind> kinds(MultiValueMap<String, String> sent) {
@@ -87,6 +109,6 @@ class EmployerController {
         Optional<Commitment> commitment = commitments.of(id);
         return new ModelAndView("apply/employer", Map.of("id", id.toString(), "form", form, "ticked", ticked,
                 "kinds", Stream.of(Commitment.Kind.values()).toList(), "commitment", commitment, "link", link,
-                "words", words));
+                "words", words, "fixed", fixed(id)));
     }
 }

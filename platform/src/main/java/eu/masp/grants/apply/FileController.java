@@ -8,9 +8,9 @@ import eu.masp.grants.calls.Call;
 import eu.masp.grants.calls.Calls;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Language;
-import eu.masp.shell.SeeOther;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,10 +34,12 @@ class FileController {
     private final Commitments commitments;
     private final Wordings wordings;
     private final FollowPages follow;
+    private final EarlierOnCall earlier;
     private final Clock clock;
 
     FileController(OwnFile own, Drafts drafts, Applications applications, Applicants applicants, Calls calls,
-            Standings standings, Commitments commitments, Wordings wordings, FollowPages follow, Clock clock) {
+            Standings standings, Commitments commitments, Wordings wordings, FollowPages follow,
+            EarlierOnCall earlier, Clock clock) {
         this.own = own;
         this.drafts = drafts;
         this.applications = applications;
@@ -48,6 +49,7 @@ class FileController {
         this.commitments = commitments;
         this.wordings = wordings;
         this.follow = follow;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -57,13 +59,11 @@ class FileController {
         List<FileLine> lines = new ArrayList<>();
         for (Draft draft : drafts.of(applicants.names(me))) {
             Call call = calls.find(draft.call()).orElseThrow();
-            lines.add(new FileLine(draft.id().toString(), words.title(call), "draft", words.date(draft.changedAt()),
-                    call.demonstration()));
+            lines.add(FileLine.of(draft, call, words));
         }
         for (Application each : applications.of(applicants.names(me))) {
             Call call = calls.find(each.call()).orElseThrow();
-            lines.add(new FileLine(each.id().toString(), words.title(call), each.state().word(),
-                    words.date(each.submittedAt()), call.demonstration()));
+            lines.add(FileLine.of(each, call, words));
         }
         return new ModelAndView("apply/list", Map.of("lines", lines));
     }
@@ -79,15 +79,11 @@ class FileController {
         return overview(own.writing(me, id), wrong, locale);
     }
 
-    @PostMapping("/applications/{id}/discard")
-    Object discard(SignedIn me, @PathVariable UUID id) {
-        drafts.discard(own.unsent(me, id).draft());
-        return SeeOther.to("/applications");
-    }
-
     private ModelAndView overview(OwnFile.Writing file, String wrong, Locale locale) {
         Language language = Language.of(locale);
-        Standing standing = standings.of(file.draft(), file.call());
+        Standing byItself = standings.of(file.draft(), file.call());
+        Optional<Application> same = earlier.same(file.draft(), file.call(), byItself);
+        Standing standing = same.isEmpty() ? byItself : byItself.missing(EnumSet.of(Missing.ALREADY));
         Words words = wordings.in(language, standing.rules().vocabulary());
         CallWords callWords = new CallWords(language);
         Long cents = standing.cents();
@@ -96,6 +92,8 @@ class FileController {
                 .allMatch(list -> standing.facts().membersOf(list) != null);
         return new ModelAndView("apply/overview", Map.ofEntries(Map.entry("id", file.draft().id().toString()),
                 Map.entry("title", callWords.title(file.call())), Map.entry("code", file.call().code()),
+                Map.entry("same", same.map(Application::id).map(UUID::toString).orElse("")),
+                Map.entry("sameNumber", same.map(Application::arrival).orElse(0)),
                 Map.entry("standing", StandingWords.of(standing, words, callWords)),
                 Map.entry("missing", standing.missing()), Map.entry("several", several),
                 Map.entry("counted", counted), Map.entry("lists", !standing.rules().lists().isEmpty()),

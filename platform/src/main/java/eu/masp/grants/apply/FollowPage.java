@@ -6,6 +6,7 @@ import java.util.List;
  * One's application, and what happens next.
  *
  * @param number in arrival order on the call
+ * @param ranked whether places are given by a ranking
  * @param steps what one can do now, as the words of steps
  * @param ahead how many wait before it; 0 where it does not wait
  * @param left what can still be claimed; empty where nothing can
@@ -14,7 +15,7 @@ import java.util.List;
  */
 public record FollowPage(String id, String title, String code, int number, String state, int version, String sentAt,
         String who, String requested, String awarded, String left, int ahead, String noticeUntil, boolean iban,
-        boolean claims, boolean monthly, boolean demonstration, String commitment, List<String> steps,
+        boolean claims, boolean monthly, boolean demonstration, boolean ranked, String commitment, List<String> steps,
         List<Event> events, List<ClaimLine> claimed) {
 
     /** Something that happened; the reason is empty where none was given. */
@@ -26,6 +27,8 @@ public record FollowPage(String id, String title, String code, int number, Strin
      * @param what the month, or its number
      * @param due what was found due; empty while it is not checked
      * @param reason what was said of it last; empty for nothing
+     * @param refusedByBank whether the bank could not pay it
      */
-    public record ClaimLine(String id, String what, String state, String asked, String due, String reason) {}
+    public record ClaimLine(String id, String what, String state, String asked, String due, String reason,
+            boolean refusedByBank) {}
 }

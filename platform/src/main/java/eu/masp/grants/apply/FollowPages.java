@@ -38,11 +38,13 @@ class FollowPages {
                 application.arrival(), application.state().word(), application.version(),
                 words.dateAndTime(application.submittedAt()), "", words.euros(application.requested()),
                 awarded == null ? "" : words.euros(awarded), left > 0 ? words.euros(left) : "",
-                application.state() == ApplicationState.QUEUED ? applications.ahead(application) : 0,
+                application.state() == ApplicationState.QUEUED && sent.call().ranking() == null
+                        ? applications.ahead(application) : 0,
                 noticeUntil(application, events, words), applicants.payable(application.applicant(),
                         sent.call().applicants()),
                 application.state() == ApplicationState.AWARDED && left > 0, application.monthly() != null,
-                sent.call().demonstration(), commitments.of(application.id()).map(Commitment::state).orElse(""),
+                sent.call().demonstration(), sent.call().ranking() != null,
+                commitments.of(application.id()).map(Commitment::state).orElse(""),
                 Step.from(application.state(), Step.By.APPLICANT).stream().map(Step::word).toList(),
                 events.reversed().stream().map(event -> new FollowPage.Event(words.dateAndTime(event.at()),
                         event.event(), event.reason())).toList(),
@@ -59,11 +61,13 @@ class FollowPages {
     }
 
     private FollowPage.ClaimLine line(Claim claim, CallWords words) {
-        String reason = claims.events(claim.id()).stream().map(ClaimEvent::reason).filter(text -> !text.isBlank())
+        List<ClaimEvent> events = claims.events(claim.id());
+        String reason = events.stream().map(ClaimEvent::reason).filter(text -> !text.isBlank())
                 .reduce((_, later) -> later).orElse("");
         return new FollowPage.ClaimLine(claim.id().toString(),
                 claim.month() == null ? "n. " + claim.number() : words.month(Objects.requireNonNull(claim.month())),
                 claim.state().word(), words.euros(claim.asked()),
-                claim.due() == null ? "" : words.euros(Objects.requireNonNull(claim.due())), reason);
+                claim.due() == null ? "" : words.euros(Objects.requireNonNull(claim.due())), reason,
+                ClaimEvent.refusedByBank(events));
     }
 }

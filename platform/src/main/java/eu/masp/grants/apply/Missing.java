@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What keeps it from being sent. */
 public enum Missing {
+    /** There is an application for the same already. */
+    ALREADY,
     /** Whom it is for. */
     WHOM,
     /** Where the applicant lives. */

@@ -48,7 +48,9 @@ class PersonController {
         } else if (form.value("name").length() > LONGEST) {
             form.reject("name", "people.wrong.name");
         }
-        if (CodiceFiscale.parse(form.value("codice-fiscale")).isEmpty()) {
+        if (form.value("codice-fiscale").isEmpty()) {
+            form.reject("codice-fiscale", "apply.wrong.codice-fiscale.empty");
+        } else if (CodiceFiscale.parse(form.value("codice-fiscale")).isEmpty()) {
             form.reject("codice-fiscale", "people.wrong.codice-fiscale");
         }
         if (!form.value("iban").isEmpty() && Iban.parse(form.value("iban")).isEmpty()) {

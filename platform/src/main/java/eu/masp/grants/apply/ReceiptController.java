@@ -1,11 +1,16 @@
 package eu.masp.grants.apply;
 
+import eu.masp.entitlements.words.Words;
+import eu.masp.entitlements.words.Wordings;
 import eu.masp.grants.applications.Application;
 import eu.masp.grants.applications.ApplicationEvent;
+import eu.masp.grants.applications.ApplicationState;
 import eu.masp.grants.applications.Applications;
+import eu.masp.grants.calls.Call;
 import eu.masp.grants.papers.Paper;
 import eu.masp.grants.papers.Papers;
 import eu.masp.people.SignedIn;
+import eu.masp.shell.ContentPolicy;
 import eu.masp.shell.Documents;
 import eu.masp.shell.Language;
 import eu.masp.shell.Texts;
@@ -33,9 +38,11 @@ class ReceiptController {
     private final Documents documents;
     private final Texts texts;
     private final Applicants applicants;
+    private final Commitments commitments;
+    private final Wordings wordings;
 
     ReceiptController(OwnFile own, Applications applications, Papers papers, RulesOfCalls rules, Documents documents,
-            Texts texts, Applicants applicants) {
+            Texts texts, Applicants applicants, Commitments commitments, Wordings wordings) {
         this.own = own;
         this.applications = applications;
         this.papers = papers;
@@ -43,6 +50,8 @@ class ReceiptController {
         this.documents = documents;
         this.texts = texts;
         this.applicants = applicants;
+        this.commitments = commitments;
+        this.wordings = wordings;
     }
 
     @GetMapping("/applications/{id}/receipt.pdf")
@@ -51,7 +60,12 @@ class ReceiptController {
         Application application = sent.application();
         Language language = Language.of(locale);
         CallWords words = new CallWords(language);
-        PaperNames names = new PaperNames(texts, language, rules.of(sent.call()).rules().catalogue());
+        CallRules asked = rules.of(sent.call());
+        PaperNames names = new PaperNames(texts, language, asked.rules().catalogue());
+        Words inWords = wordings.in(language, asked.vocabulary());
+        // As the person gave them and saw them; nothing once they are erased.
+        List<AnswerLine> answers = applications.answers(id)
+                .map(facts -> AnswerLine.of(Answers.read(facts, asked), asked, inWords)).orElse(List.of());
         ApplicationEvent first = applications.events(id).getFirst();
         List<AttachedPaper> attached = papers.of(id).stream()
                 .filter(paper -> !paper.sentAt().isAfter(application.submittedAt()))
@@ -63,13 +77,20 @@ class ReceiptController {
                 Map.entry("protocol", Objects.requireNonNullElse(sent.call().protocol(), "")),
                 Map.entry("at", words.dateAndTime(application.submittedAt())),
                 Map.entry("name", name(me, application)), Map.entry("requested", words.euros(application.requested())),
-                Map.entry("state", first.to().word()), Map.entry("papers", attached),
+                Map.entry("state", standing(first, sent.call())), Map.entry("answers", answers),
+                Map.entry("commitment", commitments.of(id)), Map.entry("words", words), Map.entry("papers", attached),
                 Map.entry("demonstration", sent.call().demonstration())));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
+                .header(ContentPolicy.HEADER, ContentPolicy.PAPER)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
                         .filename("masp-" + sent.call().code() + "-" + application.arrival() + ".pdf").build()
                         .toString())
                 .body(pdf);
+    }
+
+    /** What became of it on arrival: where it waits, the one reason that is so. */
+    private static String standing(ApplicationEvent first, Call call) {
+        return first.to() == ApplicationState.QUEUED && call.ranking() != null ? "ranking" : first.to().word();
     }
 
     /** The firm that applies, and who acts for it; a person alone. */

@@ -35,15 +35,17 @@ class SendController {
     private final Standings standings;
     private final Sending sending;
     private final Aids aids;
+    private final EarlierOnCall earlier;
     private final Wordings wordings;
 
     SendController(OwnFile own, Drafts drafts, Standings standings, Sending sending, Aids aids,
-            Wordings wordings) {
+            EarlierOnCall earlier, Wordings wordings) {
         this.own = own;
         this.drafts = drafts;
         this.standings = standings;
         this.sending = sending;
         this.aids = aids;
+        this.earlier = earlier;
         this.wordings = wordings;
     }
 
@@ -51,7 +53,9 @@ class SendController {
     Object review(SignedIn me, @PathVariable UUID id, Locale locale) {
         OwnFile.Writing file = own.unsent(me, id);
         Standing standing = standings.of(file.draft(), file.call());
-        return standing.ready() ? page(file, standing, Form.empty(), locale) : SeeOther.to("/applications/" + id);
+        boolean second = earlier.same(file.draft(), file.call(), standing).isPresent();
+        return standing.ready() && !second ? page(file, standing, Form.empty(), locale)
+                : SeeOther.to("/applications/" + id);
     }
 
     /** How much is asked for, where the rules cannot say. */
@@ -60,7 +64,8 @@ class SendController {
         own.unsent(me, id);
         Optional<Long> cents = cents(Form.of(sent).value("amount"));
         if (cents.isEmpty()) {
-            return SeeOther.to("/applications/" + id + "?wrong=amount#amount");
+            return SeeOther.to("/applications/" + id + "?wrong="
+                    + (tooMuch(Form.of(sent).value("amount")) ? "much" : "amount") + "#amount");
         }
         drafts.change(id, draft -> draft.asking(cents.get()));
         return SeeOther.to("/applications/" + id);
@@ -112,6 +117,12 @@ class SendController {
                 "left", aid.map(sum -> callWords.euros(sum.left())).orElse(""), "over",
                 aid.filter(sum -> cents != null && cents > sum.left()).isPresent(), "firm",
                 file.draft().applicant().toString()));
+    }
+
+    /** Whether it is an amount, but one beyond what anybody is paid here. */
+    static boolean tooMuch(String typed) {
+        String digits = typed.replaceAll("[€\\s\\u00a0']", "").replaceAll("[.,]\\d{1,2}$", "").replaceAll("[.,]", "");
+        return digits.matches("\\d{" + (DIGITS + 1) + ",}") && digits.matches("0*[1-9]\\d{" + DIGITS + ",}");
     }
 
     /** {@code 1600}, {@code 1.600,50}, {@code 1,600.50}; empty where it is no amount. */

@@ -9,20 +9,17 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Sends a draft in. */
 @Component
 class Sending {
     private final Standings standings;
     private final Intake intake;
-    private final TransactionOperations together;
     private final Clock clock;
 
-    Sending(Standings standings, Intake intake, TransactionOperations together, Clock clock) {
+    Sending(Standings standings, Intake intake, Clock clock) {
         this.standings = standings;
         this.intake = intake;
-        this.together = together;
         this.clock = clock;
     }
 
@@ -47,8 +44,7 @@ class Sending {
         if (!call.openAt(clock.instant())) {
             return new Outcome.Closed();
         }
-        // One connection for all it reads: in a rush each would be waited for anew.
-        Standing standing = Objects.requireNonNull(together.execute(_ -> standings.of(draft, call)));
+        Standing standing = standings.of(draft, call);
         CallArea area = standing.area();
         Long cents = standing.cents();
         if (!standing.ready() || area == null || cents == null || standing.chosen() == null) {

@@ -1,6 +1,7 @@
 package eu.masp.grants.apply;
 
 import eu.masp.grants.papers.Paper;
+import eu.masp.shell.ContentPolicy;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -20,6 +21,8 @@ final class SentPapers {
                 .contentType(MediaType.parseMediaType(paper.mediaType()))
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
+                // Chromium shows no PDF under the policy of our pages: its viewer is an object to it.
+                .header(ContentPolicy.HEADER, ContentPolicy.PAPER)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
                         .filename(paper.fileName(), StandardCharsets.UTF_8).build().toString())
                 .body(content);

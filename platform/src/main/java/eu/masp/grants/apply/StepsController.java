@@ -3,11 +3,16 @@ package eu.masp.grants.apply;
 import eu.masp.grants.applications.Applications;
 import eu.masp.grants.applications.Step;
 import eu.masp.grants.applications.StepRefusedException;
+import eu.masp.grants.claims.Claim;
+import eu.masp.grants.claims.Claims;
 import eu.masp.grants.papers.Papers;
 import eu.masp.people.SignedIn;
+import eu.masp.shell.Language;
 import eu.masp.shell.SeeOther;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,21 +28,28 @@ class StepsController {
 
     private final OwnFile own;
     private final Applications applications;
+    private final Claims claims;
     private final Papers papers;
 
-    StepsController(OwnFile own, Applications applications, Papers papers) {
+    StepsController(OwnFile own, Applications applications, Claims claims, Papers papers) {
         this.own = own;
         this.applications = applications;
+        this.claims = claims;
         this.papers = papers;
     }
 
     @GetMapping("/applications/{id}/steps/{step}")
     Object ask(SignedIn me, @PathVariable UUID id, @PathVariable String step,
-            @RequestParam(defaultValue = "") String wrong) {
+            @RequestParam(defaultValue = "") String wrong, Locale locale) {
         OwnFile.Sent sent = own.sent(me, id);
         Step wanted = step(step);
         if (wanted.from() != sent.application().state()) {
             return SeeOther.to("/applications/" + id);
+        }
+        List<Claim> unpaid = wanted == Step.RENOUNCE ? unpaid(id) : List.of();
+        if (!unpaid.isEmpty()) {
+            return new ModelAndView("apply/renounce-first", Map.of("id", id.toString(), "claims", unpaid, "words",
+                    new CallWords(Language.of(locale))));
         }
         ModelAndView page = new ModelAndView("apply/step");
         page.addObject("id", id.toString());
@@ -68,9 +80,19 @@ class StepsController {
     private static Object refused(UUID id, String step, StepRefusedException.Reason reason) {
         return switch (reason) {
             case NO_REASON -> SeeOther.to("/applications/" + id + "/steps/" + step + "?wrong=no_reason");
-            case CHANGED_MEANWHILE, NOTICE_STILL_RUNS, MORE_THAN_BOOKED, CLAIMS_OPEN, OVER_DE_MINIMIS ->
+            // A claim came in between: the step's own page says what has to happen first.
+            case CLAIMS_OPEN -> SeeOther.to("/applications/" + id + "/steps/" + step);
+            case CHANGED_MEANWHILE, NOTICE_STILL_RUNS, MORE_THAN_BOOKED, OVER_DE_MINIMIS ->
                 SeeOther.to("/applications/" + id + "?wrong=" + reason.name().toLowerCase(Locale.ROOT));
         };
+    }
+
+    /** What was claimed and is neither paid nor taken back: the rest cannot be given up before. */
+    private List<Claim> unpaid(UUID id) {
+        return claims.of(id).stream().filter(claim -> switch (claim.state()) {
+            case LODGED, RECEIPTS_ASKED, CHECKED, ORDERED -> true;
+            case REJECTED, WITHDRAWN, PAID, RECOVERY_ORDERED, RECOVERED -> false;
+        }).toList();
     }
 
     /** A step of the applicant's; others are not there for them. */

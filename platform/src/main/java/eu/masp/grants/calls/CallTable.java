@@ -1,5 +1,6 @@
 package eu.masp.grants.calls;
 
+import eu.masp.database.BatchedLookup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +26,7 @@ class CallTable {
             """;
 
     private final JdbcClient jdbc;
+    private final BatchedLookup<UUID, Call> byId = BatchedLookup.of(this::find);
 
     CallTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -69,7 +74,12 @@ class CallTable {
     }
 
     Optional<Call> find(UUID id) {
-        return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(CallTable::call).optional();
+        return byId.find(id);
+    }
+
+    private Map<UUID, Call> find(List<UUID> ids) {
+        return jdbc.sql(COLUMNS + "WHERE id = ANY (?)").param(ids.toArray(UUID[]::new)).query(CallTable::call)
+                .list().stream().collect(Collectors.toMap(Call::id, Function.identity()));
     }
 
     Optional<Call> find(String code) {

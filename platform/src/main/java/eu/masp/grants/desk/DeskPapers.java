@@ -34,7 +34,9 @@ public class DeskPapers {
                         || own.stream().noneMatch(each -> each.sentBy().equals(same.sentBy())))
                 .map(Paper::sha256).collect(Collectors.toSet());
         return own.stream().map(each -> new PaperLine(each, title(each.kind(), titles, show),
-                elsewhere.contains(each.sha256()))).toList();
+                elsewhere.contains(each.sha256()),
+                own.stream().anyMatch(other -> !other.id().equals(each.id()) && other.sha256().equals(each.sha256()))))
+                .toList();
     }
 
     /** What the call asks for, by id. */

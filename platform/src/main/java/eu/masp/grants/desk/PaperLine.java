@@ -7,8 +7,9 @@ import eu.masp.grants.papers.Paper;
  *
  * @param title what it was asked for as
  * @param elsewhere whether the very same file came with another application or claim
+ * @param repeated whether the very same file was sent here as another paper too
  */
-public record PaperLine(Paper paper, String title, boolean elsewhere) {
+public record PaperLine(Paper paper, String title, boolean elsewhere, boolean repeated) {
     private static final int KILO = 1024;
 
     public String address() {

@@ -1,5 +1,6 @@
 package eu.masp.grants.papers;
 
+import eu.masp.database.BatchedLookup;
 import eu.masp.grants.papers.PaperRefusedException.Reason;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,9 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,7 @@ public class Papers {
     private final JdbcClient jdbc;
     private final VirusScan scan;
     private final Clock clock;
+    private final BatchedLookup<UUID, List<Paper>> bySubject = BatchedLookup.of(this::bySubject);
 
     Papers(JdbcClient jdbc, VirusScan scan, Clock clock) {
         this.jdbc = jdbc;
@@ -85,13 +89,18 @@ public class Papers {
 
     /** In the order in which they came. */
     public List<Paper> of(UUID subject) {
-        return jdbc.sql(COLUMNS + "WHERE subject = ? ORDER BY sent_at, id").param(subject).query(Papers::paper).list();
+        return bySubject.find(subject).orElse(List.of());
+    }
+
+    private Map<UUID, List<Paper>> bySubject(List<UUID> subjects) {
+        return of(subjects).stream().collect(Collectors.groupingBy(Paper::subject));
     }
 
     /** The same for several at once. */
     public List<Paper> of(Collection<UUID> subjects) {
         return subjects.isEmpty() ? List.of()
-                : jdbc.sql(COLUMNS + "WHERE subject IN (:subjects) ORDER BY sent_at, id").param("subjects", subjects)
+                : jdbc.sql(COLUMNS + "WHERE subject = ANY (?) ORDER BY sent_at, id")
+                        .param(subjects.toArray(UUID[]::new))
                         .query(Papers::paper).list();
     }
 

@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ public class Pilot {
     private static final Logger LOG = LoggerFactory.getLogger(Pilot.class);
     private static final long LOCK = 2011_06_14L;
     private static final int AT_ONCE = 4096;
+    private static final int LAST_STEP_SECONDS = 10;
 
     private final PeopleSettings settings;
     private final Catalogue catalogue;
@@ -74,9 +76,11 @@ public class Pilot {
         return !loading.isDone();
     }
 
+    /** The database goes after this: whatever is being written ends first, at its next step. */
     @PreDestroy
     void stop() {
         stopping = true;
+        loading.completeOnTimeout(null, LAST_STEP_SECONDS, TimeUnit.SECONDS).join();
     }
 
     void await() {
@@ -120,17 +124,26 @@ public class Pilot {
                 "SELECT NOT EXISTS (SELECT FROM ledger_entry) AND NOT EXISTS (SELECT FROM fund)", Boolean.class));
     }
 
+    private void goOn() {
+        if (stopping) {
+            throw new CancellationException("MASP is stopping");
+        }
+    }
+
     private int load() {
         PilotFunds.Opened opened = funds.open();
         List<Grant> grants = new ArrayList<>();
         for (PilotMeasure measure : PilotMeasure.values()) {
+            goOn();
             UUID call = calls.publish(measure, opened, PilotPlan.size(measure));
             grants.addAll(PilotPlan.of(measure, call, opened));
         }
         grants.addAll(present.open());
+        goOn();
         rows.write(grants);
         List<Entry> entries = PilotBook.entries(grants);
         for (int from = 0; from < entries.size(); from += AT_ONCE) {
+            goOn();
             ledger.post(entries.subList(from, Math.min(from + AT_ONCE, entries.size())));
         }
         // The planner knows nothing of tables that were empty a moment ago.

@@ -147,7 +147,6 @@ class PresentCall {
 
     /** What proves who one is to the Region's own portal is not a paper to be sent here. */
     private static List<String> papers(Measure measure) {
-        return measure.evidence().stream().map(Measure.Paper::id).filter(id -> !id.startsWith("digital-identity"))
-                .toList();
+        return measure.evidence().stream().filter(paper -> !paper.toSignIn()).map(Measure.Paper::id).toList();
     }
 }

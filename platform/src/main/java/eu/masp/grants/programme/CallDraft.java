@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A call as it is typed: from the form to a draft, and back. */
@@ -65,7 +66,8 @@ final class CallDraft {
         values.put("closesTime", "12:00");
         values.put("applicants", measure.root().id().equals("firm") ? "firm" : "person");
         values.put("checkedShare", "100");
-        measure.evidence().forEach(paper -> values.put(PAPER + paper.id(), "on"));
+        measure.evidence().stream().filter(paper -> !paper.toSignIn())
+                .forEach(paper -> values.put(PAPER + paper.id(), "on"));
         return values;
     }
 
@@ -167,6 +169,9 @@ final class CallDraft {
     private List<String> papers() {
         Set<String> known = new HashSet<>(catalogue.papers().keySet());
         measure.evidence().forEach(paper -> known.add(paper.id()));
+        // One signs in here otherwise, and nobody could send it.
+        Stream.concat(catalogue.papers().values().stream(), measure.evidence().stream())
+                .filter(Measure.Paper::toSignIn).forEach(paper -> known.remove(paper.id()));
         return known.stream().filter(paper -> form.value(PAPER + paper).equals("on")).sorted().toList();
     }
 

@@ -1,11 +1,15 @@
 package eu.masp.people.accounts;
 
+import eu.masp.people.HeldElsewhere;
 import eu.masp.people.People;
 import eu.masp.people.accounts.Links.Purpose;
 import eu.masp.post.Letter;
 import eu.masp.post.Post;
 import eu.masp.shell.Language;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,18 +29,19 @@ public class Accounts {
     private final Passwords passwords;
     private final People people;
     private final Post post;
+    private final List<HeldElsewhere> elsewhere;
     /** By hand: passwords are computed outside, so that no connection waits for them. */
     private final TransactionOperations together;
     private final Clock clock;
 
     Accounts(AccountTable table, Links links, Passwords passwords, People people, Post post,
-            TransactionOperations together,
-            Clock clock) {
+            List<HeldElsewhere> elsewhere, TransactionOperations together, Clock clock) {
         this.table = table;
         this.links = links;
         this.passwords = passwords;
         this.people = people;
         this.post = post;
+        this.elsewhere = elsewhere;
         this.together = together;
         this.clock = clock;
     }
@@ -58,39 +63,44 @@ public class Accounts {
      * Opens an account, or writes to whoever has it already. One that was never confirmed takes the new password: the first one
      * may be a stranger's.
      *
+     * @param next the path of ours at which this was begun, checked before; empty for none
      * @return the path of the link in the letter, if there is one: to be shown in a demonstration only
      */
-    public Optional<String> signUp(Email email, String password, Language language) {
+    public Optional<String> signUp(Email email, String password, Language language, String next) {
         String hash = passwords.hash(password);
-        return inOne(() -> signUpWith(email, hash, language));
+        return inOne(() -> signUpWith(email, hash, language, next));
     }
 
-    private Optional<String> signUpWith(Email email, String hash, Language language) {
+    private Optional<String> signUpWith(Email email, String hash, Language language, String next) {
         UUID id = UUID.randomUUID();
         if (!table.insert(id, email, hash, language, clock.instant())) {
             Account known = table.find(email).orElseThrow();
             if (known.confirmed()) {
                 links.issue(null, Purpose.CONFIRM);
-                post.send(Letter.about(known.id(), "known", "/sign-in"));
+                post.send(Letter.about(known.id(), "known", "/sign-in" + with("?", next)));
                 return Optional.empty();
             }
             id = known.id();
             table.setPassword(id, hash);
             table.setLanguage(id, language);
         }
-        return Optional.of(sendConfirmation(id));
+        return Optional.of(sendConfirmation(id, next));
     }
 
     /** Sends the link again, to who knows the password. */
     @Transactional
-    public Optional<String> confirmAgain(Account account) {
-        return Optional.of(sendConfirmation(account.id()));
+    public Optional<String> confirmAgain(Account account, String next) {
+        return Optional.of(sendConfirmation(account.id(), next));
     }
 
-    private String sendConfirmation(UUID id) {
-        String link = links.issue(id, Purpose.CONFIRM);
+    private String sendConfirmation(UUID id, String next) {
+        String link = links.issue(id, Purpose.CONFIRM) + with("&", next);
         post.send(Letter.withKey(id, "confirm", link));
         return link;
+    }
+
+    private static String with(String sign, String next) {
+        return next.isEmpty() ? "" : sign + "next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     public boolean canConfirm(String token) {
@@ -176,6 +186,7 @@ public class Accounts {
     /** Erases who the person is and closes the account. What was decided and paid under its key stays. */
     @Transactional
     public void close(UUID id) {
+        elsewhere.forEach(each -> each.closed(id));
         people.erase(id);
         links.voidAll(id);
         post.erase(id);

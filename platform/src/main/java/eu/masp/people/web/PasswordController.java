@@ -80,7 +80,8 @@ class PasswordController {
 
     private ModelAndView closing(SignedIn me, Form form) {
         return new ModelAndView("people/close", Map.of("form", form, "seated", me.holdsSeats(), "open",
-                elsewhere.stream().mapToInt(each -> each.open(me.account())).sum()));
+                elsewhere.stream().mapToInt(each -> each.open(me.account())).sum(), "alone",
+                elsewhere.stream().flatMap(each -> each.leftAlone(me.account()).stream()).toList()));
     }
 
     private boolean known(SignedIn me, Form form) {

@@ -1,5 +1,8 @@
 package eu.masp.people.web;
 
+import eu.masp.database.BatchedLookup;
+import eu.masp.shell.Language;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +13,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +38,13 @@ class SessionTable implements SessionRepository<MapSession> {
     private static final Duration TOUCHED = Duration.ofMinutes(1);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
+    private static final String HOLDER = """
+            coalesce(nullif(i.name, ''), a.email, '') AS name, a.language, a.demonstration,
+            EXISTS (SELECT FROM seat t WHERE t.account = a.id) AS seated
+            FROM account a LEFT JOIN identity i ON i.account = a.id""";
 
     private final JdbcClient jdbc;
+    private final BatchedLookup<ByteBuffer, Row> byHash = BatchedLookup.of(this::find);
     /** The real time, also where a trial has another date. */
     private final InstantSource time = InstantSource.system();
 
@@ -74,7 +86,7 @@ class SessionTable implements SessionRepository<MapSession> {
                     .params(hash(session.getId()), row.account(), row.stage().word(), new Timestamp(row.since()),
                             new Timestamp(now))
                     .update();
-            session.setAttribute(SignIns.ROW, new Row(row.account(), row.stage(), row.since(), now));
+            session.setAttribute(SignIns.ROW, new Row(row.account(), row.stage(), row.since(), now, row.person()));
         } else if (time.millis() - row.keptAt() > TOUCHED.toMillis()) {
             jdbc.sql("UPDATE signed_in SET used_at = ? WHERE id = ?"
                     + " AND set_config('synchronous_commit', 'off', true) = 'off'")
@@ -84,9 +96,26 @@ class SessionTable implements SessionRepository<MapSession> {
 
     @Override
     public @Nullable MapSession findById(String id) {
-        return jdbc.sql("SELECT account, stage, since, used_at FROM signed_in WHERE id = ? AND used_at > ?")
-                .params(hash(id), new Timestamp(time.millis() - IDLE.toMillis()))
-                .query(SessionTable::row).optional().map(row -> session(id, row)).orElse(null);
+        return byHash.find(ByteBuffer.wrap(hash(id))).map(row -> session(id, row)).orElse(null);
+    }
+
+    /** With the person: every request of somebody signed in asks for both. */
+    private Map<ByteBuffer, Row> find(List<ByteBuffer> hashes) {
+        Map<ByteBuffer, Row> found = new HashMap<>();
+        jdbc.sql("SELECT s.id, s.account, s.stage, s.since, s.used_at, " + HOLDER
+                + " JOIN signed_in s ON s.account = a.id WHERE a.closed_at IS NULL AND s.id = ANY (?) AND s.used_at > ?")
+                .param(hashes.stream().map(ByteBuffer::array).toArray(byte[][]::new))
+                .param(new Timestamp(time.millis() - IDLE.toMillis()))
+                .query(row -> {
+                    found.put(ByteBuffer.wrap(row.getBytes("id")), row(row));
+                });
+        return found;
+    }
+
+    /** The person of a session that has just begun. */
+    Optional<Holder> holder(UUID account) {
+        return jdbc.sql("SELECT " + HOLDER + " WHERE a.closed_at IS NULL AND a.id = ?").param(account)
+                .query((row, _) -> holder(row)).optional();
     }
 
     @Override
@@ -99,8 +128,14 @@ class SessionTable implements SessionRepository<MapSession> {
                 .update();
     }
 
-    /** @param keptAt when its use was last written; null: it is not in the table yet */
-    record Row(UUID account, Stage stage, long since, @Nullable Long keptAt) {}
+    /**
+     * @param keptAt when its use was last written; null: it is not in the table yet
+     * @param person as it was read with the session; null where the session is new
+     */
+    record Row(UUID account, Stage stage, long since, @Nullable Long keptAt, @Nullable Holder person) {}
+
+    /** Whose session it is. */
+    record Holder(String name, Language language, boolean demonstration, boolean seated) {}
 
     private static MapSession session(String id, Row row) {
         MapSession session = new MapSession(id);
@@ -109,9 +144,15 @@ class SessionTable implements SessionRepository<MapSession> {
         return session;
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(row.getObject(1, UUID.class), Stage.valueOf(row.getString(2).toUpperCase(Locale.ROOT)
-                .replace('-', '_')), row.getTimestamp(3).getTime(), row.getTimestamp(4).getTime());
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(row.getObject("account", UUID.class),
+                Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT).replace('-', '_')),
+                row.getTimestamp("since").getTime(), row.getTimestamp("used_at").getTime(), holder(row));
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        return new Holder(row.getString("name"), Language.of(Locale.of(row.getString("language"))),
+                row.getBoolean("demonstration"), row.getBoolean("seated"));
     }
 
     private static byte[] hash(String id) {

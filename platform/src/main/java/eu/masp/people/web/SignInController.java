@@ -84,7 +84,7 @@ class SignInController {
         attempts.giveBack(Door.ACCOUNT, email.get().address());
         if (!account.get().confirmed()) {
             return attempts.takeLetter(email.get().address(), from)
-                    ? letters.sent("confirm-first", accounts.confirmAgain(account.get()))
+                    ? letters.sent("confirm-first", accounts.confirmAgain(account.get(), Onward.carried(next)))
                     : page(form.reject("email", "people.wrong.letters"), next, request);
         }
         return after.begin(account.get(), next, request, response);
@@ -111,8 +111,8 @@ class SignInController {
     }
 
     private ModelAndView page(Form form, String next, HttpServletRequest request) {
-        return new ModelAndView("people/sign-in", Map.of("form", form, "next", next, "parts", demonstration.parts(),
-                "passkeys", Site.of(settings, request).isPresent(), "provider",
+        return new ModelAndView("people/sign-in", Map.of("form", form, "next", next, "carried", Onward.carried(next),
+                "parts", demonstration.parts(), "passkeys", Site.of(settings, request).isPresent(), "provider",
                 oidc.configured() && Site.of(settings, request).isPresent() ? oidc.name() : ""));
     }
 }

@@ -40,8 +40,11 @@ class SignIns {
         this.clock = clock;
     }
 
-    /** @param strong whether the second factor was passed */
-    record Begun(UUID account, boolean strong) {}
+    /**
+     * @param strong whether the second factor was passed
+     * @param person as it was read with the session; null where the session has just begun
+     */
+    record Begun(UUID account, boolean strong, SessionTable.@Nullable Holder person) {}
 
     /** After the right password: whether a second step is needed before the person is signed in. */
     boolean begin(Account account, HttpServletRequest request, HttpServletResponse response) {
@@ -72,7 +75,7 @@ class SignIns {
 
     Optional<Begun> current(HttpServletRequest request) {
         return row(request, LONGEST).filter(row -> row.stage() != Stage.WAITING)
-                .map(row -> new Begun(row.account(), row.stage() == Stage.STRONG));
+                .map(row -> new Begun(row.account(), row.stage() == Stage.STRONG, row.person()));
     }
 
     /** Who has given the password and still owes the second step. */
@@ -91,6 +94,6 @@ class SignIns {
     /** A new session and new form tokens: what somebody may have planted in the browser before is worth nothing. */
     private void fresh(UUID account, Stage stage, HttpServletRequest request, HttpServletResponse response) {
         end(request, response);
-        request.getSession(true).setAttribute(ROW, new SessionTable.Row(account, stage, clock.millis(), null));
+        request.getSession(true).setAttribute(ROW, new SessionTable.Row(account, stage, clock.millis(), null, null));
     }
 }

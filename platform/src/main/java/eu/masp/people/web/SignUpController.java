@@ -40,8 +40,8 @@ class SignUpController {
     }
 
     @GetMapping("/sign-up")
-    ModelAndView blank() {
-        return page(Form.empty());
+    ModelAndView blank(@RequestParam(defaultValue = "") String next) {
+        return page(Form.of(Map.of("next", Onward.carried(next))));
     }
 
     @PostMapping("/sign-up")
@@ -54,12 +54,15 @@ class SignUpController {
         if (!attempts.takeLetter(email.get().address(), RateLimit.network(request.getRemoteAddr()))) {
             return page(form.reject("email", "people.wrong.letters"));
         }
-        return letters.sent("sign-up", accounts.signUp(email.get(), form.secret("password"), Language.of(locale)));
+        return letters.sent("sign-up", accounts.signUp(email.get(), form.secret("password"), Language.of(locale),
+                Onward.carried(form.value("next"))));
     }
 
     @GetMapping("/sign-up/confirm")
-    ModelAndView confirmation(@RequestParam(defaultValue = "") String token) {
-        return accounts.canConfirm(token) ? confirmation(token, Form.empty()) : letters.gone("/sign-in");
+    ModelAndView confirmation(@RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String next) {
+        return accounts.canConfirm(token) ? confirmation(token, Form.of(Map.of("next", Onward.carried(next))))
+                : letters.gone("/sign-in");
     }
 
     @PostMapping("/sign-up/confirm")
@@ -79,7 +82,8 @@ class SignUpController {
         }
         attempts.giveBack(Door.ACCOUNT, door.get());
         signIns.begin(account.get(), request, response);
-        return SeeOther.to("/account");
+        // Whoever begins from a call comes back to it, also in another browser: the letter's link carries where to.
+        return SeeOther.to(Onward.safe(form.value("next")));
     }
 
     @GetMapping("/sign-up/first")

@@ -3,13 +3,10 @@ package eu.masp.people.web;
 import eu.masp.people.PeopleSettings;
 import eu.masp.people.Seats;
 import eu.masp.people.SignedIn;
-import eu.masp.shell.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,13 +23,13 @@ class WhoIsThere implements SecurityContextRepository {
     private final SignIns signIns;
     private final Seats seats;
     private final PeopleSettings settings;
-    private final JdbcClient jdbc;
+    private final SessionTable sessions;
 
-    WhoIsThere(SignIns signIns, Seats seats, PeopleSettings settings, JdbcClient jdbc) {
+    WhoIsThere(SignIns signIns, Seats seats, PeopleSettings settings, SessionTable sessions) {
         this.signIns = signIns;
         this.seats = seats;
         this.settings = settings;
-        this.jdbc = jdbc;
+        this.sessions = sessions;
     }
 
     @Override
@@ -63,18 +60,12 @@ class WhoIsThere implements SecurityContextRepository {
         return context;
     }
 
-    /** One question for all of it: every request of somebody signed in asks. */
     private Optional<SignedIn> person(HttpServletRequest request) {
-        return signIns.current(request).flatMap(begun -> jdbc.sql("""
-                SELECT a.id, coalesce(nullif(i.name, ''), a.email, '') AS name, a.language,
-                       EXISTS (SELECT FROM seat s WHERE s.account = a.id) AS seated
-                FROM account a LEFT JOIN identity i ON i.account = a.id
-                WHERE a.id = ? AND a.closed_at IS NULL AND (NOT a.demonstration OR ?)""")
-                .params(begun.account(), settings.demonstration())
-                .query((row, _) -> new SignedIn(begun.account(), row.getString(2),
-                        Language.of(Locale.of(row.getString(3))),
-                        row.getBoolean(4) ? seats.of(begun.account()) : List.of(), begun.strong()))
-                .optional());
+        return signIns.current(request).flatMap(begun -> Optional.ofNullable(begun.person())
+                .or(() -> sessions.holder(begun.account()))
+                .filter(holder -> !holder.demonstration() || settings.demonstration())
+                .map(holder -> new SignedIn(begun.account(), holder.name(), holder.language(),
+                        holder.seated() ? seats.of(begun.account()) : List.of(), begun.strong())));
     }
 
     private final class OnceAsked implements DeferredSecurityContext {

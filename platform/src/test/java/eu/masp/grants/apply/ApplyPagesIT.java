@@ -57,6 +57,9 @@ class ApplyPagesIT {
             PageChecks.check(phone, "apply-employer-phone");
             String link = page.locator("#link").inputValue();
 
+            phone.open(file + "/discard");
+            PageChecks.check(phone, "apply-discard-phone");
+
             phone.open(file);
             page.locator("#amount-box").fill("1.200,50");
             page.getByText("Salva l’importo").click();
@@ -71,6 +74,10 @@ class ApplyPagesIT {
             PageChecks.check(phone, "apply-withdraw-phone");
             phone.open("/applications");
             PageChecks.check(phone, "apply-list-phone");
+            phone.open("/calls/" + CALL);
+            PageChecks.check(phone, "apply-call-again-phone");
+            phone.open("/check/apply/" + CALL);
+            PageChecks.check(phone, "apply-begin-again-phone");
             phone.open(URI.create(link).getPath());
             PageChecks.check(phone, "apply-commitment-phone");
         }
@@ -83,6 +90,12 @@ class ApplyPagesIT {
             String file = begin(desktop, "apply-desk@example.org", "desktop");
             fill(desktop, file);
             PageChecks.check(desktop, "apply-overview-desktop");
+            desktop.open(file + "/discard");
+            PageChecks.check(desktop, "apply-discard-desktop");
+            desktop.open(file + "/employer");
+            PageChecks.check(desktop, "apply-employer-desktop");
+            desktop.open(file + "/person");
+            PageChecks.check(desktop, "apply-person-desktop");
             desktop.open(file + "/papers");
             PageChecks.check(desktop, "apply-papers-desktop");
             desktop.page().getByText("Send the file").first().click();

@@ -9,6 +9,8 @@ import eu.masp.grants.applications.Step;
 import eu.masp.grants.calls.Call;
 import eu.masp.people.People;
 import eu.masp.people.Person;
+import eu.masp.grants.papers.Papers;
+import eu.masp.grants.papers.SamplePapers;
 import eu.masp.people.Role;
 import eu.masp.people.Seat;
 import eu.masp.people.Seats;
@@ -42,6 +44,8 @@ class DeskTest {
     private Seats seats;
     @Autowired
     private People people;
+    @Autowired
+    private Papers papers;
     @Autowired
     private JdbcClient jdbc;
     private Call call;
@@ -148,6 +152,27 @@ class DeskTest {
         Application own = desk.apply(call, Part.CASE_OFFICER.account(), DeskCall.GOOD, "yes");
         assertThat(step(own, "award", "award-cents", "1600").statusCode()).isEqualTo(409);
         assertThat(desk.now(own.id()).state()).isEqualTo(ApplicationState.BOOKED);
+    }
+
+    @Test
+    void oneFileForSeveralPapersIsASignalAndPdfsAreShownAsWhatTheyAre() {
+        Application application = desk.apply(call, desk.person("Rosa Prova", ""), DeskCall.GOOD, "yes");
+        byte[] pdf = SamplePapers.pdf("uno per tutti");
+        UUID paper = papers.keep(application.id(), "dote-identity-copy", "a.pdf", pdf, application.applicant()).id();
+        papers.keep(application.id(), "dote-work-declaration", "b.pdf", pdf, application.applicant());
+        assertThat(officer.get(path(application)).body()).contains("Lo stesso file per più documenti");
+        assertThat(officer.get("/desk?call=" + call.code()).body()).contains("Lo stesso file per più documenti");
+        HttpResponse<String> shown = officer.get("/desk/papers/" + paper);
+        assertThat(shown.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(shown.headers().firstValue("Content-Disposition").orElse("")).startsWith("inline");
+        assertThat(shown.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+        // Chromium opens its viewer in no sandboxed document, and only where objects of our own are allowed.
+        assertThat(shown.headers().allValues("Content-Security-Policy")).singleElement().asString()
+                .contains("object-src 'self'", "frame-ancestors 'self'").doesNotContain("sandbox");
+        HttpResponse<String> page = officer.get(path(application));
+        assertThat(page.headers().allValues("Content-Security-Policy")).singleElement().asString()
+                .contains("frame-src 'self'", "frame-ancestors 'none'");
+        assertThat(page.headers().allValues("X-Frame-Options")).containsExactly("DENY");
     }
 
     @Test

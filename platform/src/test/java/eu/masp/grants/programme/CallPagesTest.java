@@ -54,6 +54,12 @@ class CallPagesTest {
     }
 
     @Test
+    void whatOneSignsInWithIsNoPaperToAskFor() {
+        assertThat(officer.get("/programme/calls/new?measure=bonus-nido").body()).contains("paper-nursery-invoices")
+                .doesNotContain("paper-digital-identity");
+    }
+
+    @Test
     void aCallGoesFromDraftToRanking() {
         Call call = drafted("ranking", "100000 - household.isee");
         String page = "/programme/calls/" + call.id();

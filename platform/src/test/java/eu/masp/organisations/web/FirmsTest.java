@@ -112,6 +112,27 @@ class FirmsTest {
     }
 
     @Test
+    void whoClosesTheAccountActsForNoFirmAnyMore() {
+        Visitor owner = new Visitor(port).withAccount("leaving@example.org");
+        UUID account = account("leaving@example.org");
+        String firm = where(enter(owner, "k", "Officine d’Adda", "yes"));
+        UUID id = UUID.fromString(firm.substring("/firms/".length()));
+        assertThat(owner.get("/account/close").body()).contains("l’unica persona che agisce per Officine d’Adda");
+        owner.send(firm + "/people", "email", "next@example.org");
+        assertThat(owner.send("/account/close", "now", Visitor.PASSWORD).body()).contains("Il tuo account è chiuso");
+        assertThat(firms.representatives(id)).isEmpty();
+        assertThat(jdbc.sql("SELECT event || ': ' || details FROM firm_event WHERE firm = ? AND actor = ?"
+                + " ORDER BY id DESC LIMIT 1").params(id, account.toString()).query(String.class).single())
+                .isEqualTo("representative-left: account closed; nobody acts for the firm");
+        assertThat(jdbc.sql("SELECT count(*) FROM firm_representative WHERE firm = ? AND until IS NOT NULL")
+                .param(id).query(Integer.class).single()).isOne();
+        // Who was asked before can still come in, and declares anew.
+        Visitor next = new Visitor(port).withAccount("next@example.org");
+        assertThat(where(next.sendTo("/firms/new", firm + "/accept"))).isEqualTo(firm);
+        assertThat(firms.representatives(id)).containsExactly(account("next@example.org"));
+    }
+
+    @Test
     void whoChangesWhatSomebodyElseHasChangedIsTold() {
         Visitor owner = new Visitor(port).withAccount("tabs@example.org");
         String firm = where(enter(owner, "k", "Two tabs", "yes"));

@@ -19,6 +19,8 @@ import org.springframework.test.context.TestPropertySource;
 @MaspTest
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class AccountsTest {
+    private static final String CALL = "PROVA-1";
+
     @LocalServerPort
     private int port;
 
@@ -53,6 +55,45 @@ class AccountsTest {
                 "javascript:x"}) {
             assertThat(Onward.safe(elsewhere)).isIn("/account", "/%0a");
         }
+    }
+
+    @Test
+    void whoSignsUpFromACallComesBackToItAlsoInAnotherBrowser() {
+        Visitor visitor = new Visitor(port);
+        String signIn = where(visitor.get("/check/apply/" + CALL));
+        assertThat(signIn).isEqualTo("/sign-in?next=%2Fcheck%2Fapply%2F" + CALL);
+        assertThat(visitor.get(signIn).body()).contains("href=\"/sign-up?next=%2Fcheck%2Fapply%2F" + CALL + "\"");
+        String signUp = "/sign-up?next=%2Fcheck%2Fapply%2F" + CALL;
+        assertThat(visitor.get(signUp).body()).contains("value=\"/check/apply/" + CALL + "\"");
+        String link = link(visitor.send(signUp, "email", "caller@example.org", "password", PASSWORD, "next",
+                "/check/apply/" + CALL)).replace("&amp;", "&");
+        assertThat(link).endsWith("&next=%2Fcheck%2Fapply%2F" + CALL);
+        link = link(visitor.send("/sign-in", "email", "caller@example.org", "password", PASSWORD, "next",
+                "/check/apply/" + CALL)).replace("&amp;", "&");
+        Visitor elsewhere = new Visitor(port);
+        assertThat(elsewhere.get(link).body()).contains("value=\"/check/apply/" + CALL + "\"");
+        assertThat(where(elsewhere.send(link, "token", token(link), "password", PASSWORD, "next",
+                "/check/apply/" + CALL))).isEqualTo("/check/apply/" + CALL);
+    }
+
+    @Test
+    void aLinkOfOursLeadsNobodyToAnotherSite() {
+        for (String evil : new String[] {"//evil.example", "https://evil.example", "/\\evil.example",
+                "/" + "x".repeat(400)}) {
+            assertThat(Onward.carried(evil)).isEmpty();
+        }
+        Visitor visitor = new Visitor(port);
+        String sent = link(visitor.send("/sign-up", "email", "redirect@example.org", "password", PASSWORD, "next",
+                "//evil.example"));
+        assertThat(sent).doesNotContain("next=");
+        String forged = sent + "&next=%2F%2Fevil.example";
+        assertThat(visitor.get(forged).body()).contains("name=\"next\" value=\"\"");
+        assertThat(where(visitor.send(forged, "token", token(forged), "password", PASSWORD, "next",
+                "//evil.example"))).isEqualTo("/account");
+    }
+
+    private static String token(String link) {
+        return link.replaceAll(".*token=([^&]*).*", "$1");
     }
 
     @Test

@@ -40,11 +40,13 @@ final class OfficeReader {
         field.need("id").flatMap(Field::string).ifPresent(id -> {
             Map<String, String> languages = new LinkedHashMap<>();
             field.fields().forEach((key, text) -> {
-                if (!key.equals("id")) {
+                if (!key.equals("id") && !key.equals("sign_in")) {
                     text.string().ifPresent(t -> languages.put(key, t));
                 }
             });
-            Measure.Paper paper = new Measure.Paper(id, languages.isEmpty() ? Text.of(id) : new Text(languages));
+            boolean toSignIn = field.find("sign_in").flatMap(Field::bool).orElse(false);
+            Measure.Paper paper = new Measure.Paper(id, languages.isEmpty() ? Text.of(id) : new Text(languages),
+                    toSignIn);
             if (papers.put(id, paper) != null) {
                 field.problem("The paper '" + id + "' is declared twice.");
             }
@@ -72,14 +74,14 @@ final class OfficeReader {
 
     Optional<Measure.Paper> findPaper(Field field) {
         if (field.isMap()) {
-            return field.text().map(text -> new Measure.Paper(text.in("en"), text));
+            return field.text().map(text -> new Measure.Paper(text.in("en"), text, false));
         }
         return field.string().map(id -> {
             Measure.Paper known = papers.get(id);
             if (known == null && !papers.isEmpty()) {
                 field.problem("'" + id + "' is not a declared paper." + Suggestion.nearest(id, papers.keySet()));
             }
-            return known != null ? known : new Measure.Paper(id, Text.of(id));
+            return known != null ? known : new Measure.Paper(id, Text.of(id), false);
         });
     }
 }

@@ -3,6 +3,7 @@ package eu.masp.grants.desk.payments;
 import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.ClaimStep;
 import eu.masp.grants.claims.Claims;
+import eu.masp.grants.claims.RefusedAccounts;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class BankReports {
     private final OrderTable orders;
     private final Claims claims;
+    private final RefusedAccounts refused;
 
-    BankReports(OrderTable orders, Claims claims) {
+    BankReports(OrderTable orders, Claims claims, RefusedAccounts refused) {
         this.orders = orders;
         this.claims = claims;
+        this.refused = refused;
     }
 
     /**
@@ -58,6 +61,7 @@ class BankReports {
         }
         claims.take(waits ? ClaimStep.REFUSED_BY_BANK : ClaimStep.RETURN, claim, item.version(), by.toString(), reason,
                 on);
+        refused.refused(claim);
         return true;
     }
 }

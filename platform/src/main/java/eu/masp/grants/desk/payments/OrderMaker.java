@@ -4,6 +4,7 @@ import eu.masp.grants.claims.ClaimRefusedException;
 import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.ClaimStep;
 import eu.masp.grants.claims.Claims;
+import eu.masp.grants.claims.RefusedAccounts;
 import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskScope;
 import eu.masp.people.Person;
@@ -37,15 +38,17 @@ class OrderMaker {
     private final OrderTable orders;
     private final Claims claims;
     private final DeskApplicants applicants;
+    private final RefusedAccounts refused;
     private final TransactionTemplate apart;
     private final Clock clock;
 
     OrderMaker(PaymentTable payments, OrderTable orders, Claims claims, DeskApplicants applicants,
-            PlatformTransactionManager transactions, Clock clock) {
+            RefusedAccounts refused, PlatformTransactionManager transactions, Clock clock) {
         this.payments = payments;
         this.orders = orders;
         this.claims = claims;
         this.applicants = applicants;
+        this.refused = refused;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
@@ -89,6 +92,7 @@ class OrderMaker {
             String against = against(row, person, me);
             if (against.isEmpty() && person != null) {
                 taken.add(row);
+                refused.ordered(row.id(), row.applicant(), person.iban());
                 transfers.add(new BankOrder.Transfer(row.reference(), row.cents(), person.name(), person.iban(),
                         words(row)));
             } else {
@@ -113,6 +117,9 @@ class OrderMaker {
     private String against(PayableRow row, @org.jspecify.annotations.Nullable Person person, SignedIn me) {
         if (person == null || person.iban().isEmpty()) {
             return "iban";
+        }
+        if (refused.is(row.applicant(), person.iban())) {
+            return "iban_refused";
         }
         if (SepaText.of(person.name(), 1).isEmpty()) {
             return "name";

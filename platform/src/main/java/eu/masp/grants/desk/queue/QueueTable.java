@@ -63,6 +63,8 @@ class QueueTable {
                     CASE WHEN EXISTS (SELECT FROM paper own
                         JOIN paper p ON p.sha256 = own.sha256 AND p.sent_by <> own.sent_by
                         WHERE own.subject = m.id) THEN 'same_paper' END,
+                    CASE WHEN EXISTS (SELECT FROM paper p WHERE p.subject = m.id GROUP BY p.sha256
+                        HAVING count(*) > 1) THEN 'repeated_paper' END,
                     CASE WHEN m.applicant = ANY (:sharing) THEN 'same_iban' END,
                     CASE WHEN m.requested_cents = asked.most AND asked.least < asked.most THEN 'ceiling' END
                 ], NULL) AS signals

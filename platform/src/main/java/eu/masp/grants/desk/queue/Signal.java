@@ -14,6 +14,8 @@ public enum Signal {
     AWARD_HELD,
     /** A paper, byte for byte, came with somebody else's application too. */
     SAME_PAPER,
+    /** The same file, byte for byte, was sent for several of the papers asked for. */
+    REPEATED_PAPER,
     /** The IBAN stands in another account too. */
     SAME_IBAN,
     /** Asks for the most that anybody asks for on the call, where others ask for less. */

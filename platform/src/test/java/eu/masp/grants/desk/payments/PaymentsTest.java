@@ -9,7 +9,10 @@ import eu.masp.grants.calls.Call;
 import eu.masp.grants.claims.Claim;
 import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.Claims;
+import eu.masp.grants.claims.RefusedAccounts;
 import eu.masp.grants.desk.DeskCall;
+import eu.masp.people.People;
+import eu.masp.people.Person;
 import eu.masp.people.Visitor;
 import eu.masp.testing.MaspTest;
 import java.net.http.HttpResponse;
@@ -33,6 +36,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class PaymentsTest {
     private static final String IBAN = "IT60X0542811101000000123456";
+    private static final String OTHER_IBAN = "DE89370400440532013000";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Rome"));
 
     @LocalServerPort
@@ -41,6 +45,10 @@ class PaymentsTest {
     private DeskCall desk;
     @Autowired
     private Claims claims;
+    @Autowired
+    private RefusedAccounts refused;
+    @Autowired
+    private People people;
     @Autowired
     private JdbcClient jdbc;
     private Call call;
@@ -100,6 +108,11 @@ class PaymentsTest {
         payer.sendTo(address, item, "on-" + claim.id(), TODAY.toString(), "reason-" + claim.id(), "AC04 closed");
         assertThat(state(claim)).isEqualTo(ClaimState.CHECKED);
         assertThat(payer.get(address).body()).contains("tornato indietro", "AC04 closed");
+        // The same account is not tried again as if nothing had happened.
+        HttpResponse<String> none = order(UUID.randomUUID().toString());
+        assertThat(none.statusCode()).isEqualTo(409);
+        assertThat(none.body()).contains("la banca ha rifiutato questo IBAN");
+        refused.tryAgain(applicant(claim));
         String second = where(order(UUID.randomUUID().toString()));
         dueToday();
         payer.sendTo(second, second + "/paid", "on", TODAY.toString());
@@ -110,6 +123,52 @@ class PaymentsTest {
         payer.sendTo("/desk/payments", "/desk/payments/claims/" + claim.id() + "/recovered", "body", DeskCall.BODY,
                 "recovered-" + claim.id(), TODAY.toString());
         assertThat(state(claim)).isEqualTo(ClaimState.RECOVERED);
+    }
+
+    @Test
+    void afterARefusalTheNextOrderGoesToTheNewAccountAlone() {
+        UUID person = desk.person("Rita Prova", IBAN);
+        Application application = desk.award(desk.apply(call, person, DeskCall.GOOD, "yes"));
+        Claim first = desk.claim(application, 6, 35_000);
+        check(first, "200", "");
+        account();
+        String address = where(order(UUID.randomUUID().toString()));
+        payer.sendTo(address, address + "/items/" + first.id(), "on-" + first.id(), TODAY.toString(),
+                "reason-" + first.id(), "conto estinto");
+        Claim second = desk.claim(application, 7, 35_000);
+        check(second, "200", "");
+        assertThat(order(UUID.randomUUID().toString()).statusCode())
+                .as("another claim, the same dead account").isEqualTo(409);
+        people.keep(person, new Person("Rita Prova", "", "", "", OTHER_IBAN));
+        String file = payer.get(where(order(UUID.randomUUID().toString())) + "/file").body();
+        assertThat(file).contains("<IBAN>" + OTHER_IBAN + "</IBAN>", "<CtrlSum>400.00</CtrlSum>");
+    }
+
+    @Test
+    void thePersonIsToldThatTheBankRefusedAndMaySayThatTheAccountIsRight() {
+        String email = "refused-" + UUID.randomUUID() + "@example.org";
+        Visitor mother = new Visitor(port).withAccount(email);
+        UUID person = jdbc.sql("SELECT id FROM account WHERE email = ?").param(email).query(UUID.class).single();
+        people.keep(person, new Person("Rosa Prova", "", "", "", IBAN));
+        Claim claim = desk.claim(desk.award(desk.apply(call, person, DeskCall.GOOD, "yes")), 6, 35_000);
+        check(claim, "200", "");
+        account();
+        String address = where(order(UUID.randomUUID().toString()));
+        payer.sendTo(address, address + "/items/" + claim.id(), "on-" + claim.id(), TODAY.toString(),
+                "reason-" + claim.id(), "conto bloccato");
+        String file = "/applications/" + claim.application();
+        assertThat(mother.get(file).body()).contains("La banca non ha potuto pagare", "Che cosa fare")
+                .doesNotContain("Controllato: sarà pagato");
+        String page = file + "/claims/" + claim.id();
+        assertThat(mother.get(page).body()).contains("La banca non ha potuto pagare", "href=\"/account\"",
+                "Cambia l’IBAN", "conto bloccato");
+        Visitor stranger = new Visitor(port).play("parent");
+        assertThat(stranger.sendTo("/account", page + "/same-account").statusCode()).isEqualTo(404);
+        assertThat(order(UUID.randomUUID().toString()).statusCode()).isEqualTo(409);
+        assertThat(where(mother.sendTo(page, page + "/same-account"))).isEqualTo(page + "?done=again");
+        assertThat(mother.get(page + "?done=again").body()).contains("sarà riprovato sullo stesso conto")
+                .doesNotContain("Cambia l’IBAN");
+        assertThat(where(order(UUID.randomUUID().toString()))).startsWith("/desk/payments/orders/");
     }
 
     @Test
