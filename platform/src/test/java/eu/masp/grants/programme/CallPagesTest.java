@@ -55,7 +55,7 @@ class CallPagesTest {
 
     @Test
     void whatOneSignsInWithIsNoPaperToAskFor() {
-        assertThat(officer.get("/programme/calls/new?measure=bonus-nido").body()).contains("paper-nursery-invoices")
+        assertThat(officer.get(NEW).body()).contains("paper-new-job-contract")
                 .doesNotContain("paper-digital-identity");
     }
 
