@@ -144,6 +144,17 @@ class LedgerTest {
         assertThat(statements.of(List.of(fund.id()), DAY).getFirst().remaining()).isEqualTo(100_000);
     }
 
+    @Test
+    void theDatabaseRefusesLinesOfNoEntryAndOfNoAccount() {
+        Fund fund = funded(100_000);
+        assertThatThrownBy(
+                () -> jdbc.execute("INSERT INTO ledger_line VALUES (999999999, 1, %d, -1), (999999999, 2, %d, 1)"
+                        .formatted(account(fund, "available"), account(fund, "booked"))))
+                .hasMessageContaining("there is no entry 999999999");
+        assertThatThrownBy(() -> byHand(new long[] {account(fund, "available"), -1}, new long[] {999_999_999, 1}))
+                .hasMessageContaining("there is no such account");
+    }
+
     private void byHand(long[]... lines) {
         transaction.executeWithoutResult(_ -> {
             Long entry = jdbc.queryForObject(
