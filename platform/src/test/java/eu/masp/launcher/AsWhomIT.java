@@ -58,7 +58,7 @@ class AsWhomIT {
 
     private static void startsAndStops(Masp masp, Path data) {
         int port = Masp.freePort();
-        try (Running running = masp.start("up", "--data", data.toString(), "--port", Integer.toString(port))
+        try (Running running = masp.start("up", "--empty", "--data", data.toString(), "--port", Integer.toString(port))
                 .untilReady()) {
             assertThat(Masp.status(port, "/")).isEqualTo(200);
         }

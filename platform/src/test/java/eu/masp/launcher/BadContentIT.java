@@ -22,7 +22,7 @@ class BadContentIT {
         Files.writeString(content.resolve("second.yaml"), "what: is this\n");
 
         Running masp = new Masp().with("MASP_CONTENT", content.toString())
-                .start("up", "--data", temporary.resolve("data").toString(), "--port",
+                .start("up", "--empty", "--data", temporary.resolve("data").toString(), "--port",
                         Integer.toString(Masp.freePort()));
         masp.waitForEnd();
         Result result = masp.result();

@@ -25,11 +25,11 @@ class FullDiskIT {
     @Test
     void aDiskThatFilledUpIsOneSentenceAndNothingIsLost() throws IOException {
         mount(400);
-        new Masp().start("up", "--data", data(), "--port", port()).untilReady().stop();
+        new Masp().start("up", "--empty", "--data", data(), "--port", port()).untilReady().stop();
         fill();
         UpIT.assertOneSentence(up(), "full", disk.toString());
         Files.delete(disk.resolve("filling"));
-        new Masp().start("up", "--data", data(), "--port", port()).untilReady().stop();
+        new Masp().start("up", "--empty", "--data", data(), "--port", port()).untilReady().stop();
     }
 
     @AfterEach

@@ -54,7 +54,7 @@ class UpIT {
         Path data = dataBegun();
         // Tests that run in the background inherit that Ctrl-C is ignored; whoever sits at a terminal does not.
         Running masp = new Masp().through("env", "--default-signal=INT", "setsid")
-                .start("up", "--empty", "--data", data.toString(), "--port", Integer.toString(Masp.freePort()))
+                .start("up", "--data", data.toString(), "--port", Integer.toString(Masp.freePort()))
                 .untilReady();
         Commands.succeeds("kill", "-INT", "--", "-" + masp.process().pid());
         masp.waitForEnd();
@@ -174,7 +174,7 @@ class UpIT {
     }
 
     private static Running up(Path data, int port) {
-        return new Masp().start("up", "--data", data.toString(), "--port", Integer.toString(port));
+        return new Masp().start("up", "--empty", "--data", data.toString(), "--port", Integer.toString(port));
     }
 
     private static Result finished(Running running) {
