@@ -76,7 +76,7 @@ class BeginController {
         return new ModelAndView("apply/begin", Map.of("call", pages.of(call, Language.of(locale)), "lines", lines,
                 "open", call.openAt(clock.instant()), "begun", begun.map(Draft::id).map(UUID::toString).orElse(""),
                 "names", names(able, firms), "mayApply", !names.isEmpty(), "mayBegin", !able.isEmpty(), "earlier",
-                sent.stream().map(each -> FileLine.of(each, call, words)).toList()));
+                earlier.lines(call, names, words)));
     }
 
     /** Where the rules decide for the whole family or firm, a second application would be a double. */

@@ -38,10 +38,10 @@ class CallsController {
     ModelAndView call(@PathVariable String code, Locale locale) {
         Call call = published(calls, code);
         CallWords words = new CallWords(Language.of(locale));
-        List<FileLine> mine = SignedIn.now().map(me -> applicants.of(me, call.applicants()))
-                .map(names -> earlier.of(call, names)).orElse(List.of()).stream()
-                .map(each -> FileLine.of(each, call, words)).toList();
-        return new ModelAndView("apply/call", Map.of("call", pages.of(call, Language.of(locale)), "mine", mine));
+        EarlierLines mine = SignedIn.now().map(me -> applicants.of(me, call.applicants()))
+                .map(names -> earlier.lines(call, names, words)).orElse(EarlierLines.NONE);
+        return new ModelAndView("apply/call", Map.of("call", pages.of(call, Language.of(locale)), "mine", mine.here(),
+                "elsewhere", mine.elsewhere()));
     }
 
     /** Of a draft nobody learns that it is there. */

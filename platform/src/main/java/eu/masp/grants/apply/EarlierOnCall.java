@@ -4,6 +4,7 @@ import eu.masp.grants.applications.Application;
 import eu.masp.grants.applications.ApplicationState;
 import eu.masp.grants.applications.Applications;
 import eu.masp.grants.calls.Call;
+import eu.masp.grants.calls.Calls;
 import eu.masp.measures.Entity;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,15 +27,33 @@ class EarlierOnCall {
     };
 
     private final Applications applications;
+    private final Calls calls;
 
-    EarlierOnCall(Applications applications) {
+    EarlierOnCall(Applications applications, Calls calls) {
         this.applications = applications;
+        this.calls = calls;
     }
 
     /** Those that stand, the last sent first. */
     List<Application> of(Call call, List<UUID> applicants) {
         return applications.of(applicants).stream()
                 .filter(each -> each.call().equals(call.id()) && !OVER.contains(each.state())).toList();
+    }
+
+    /** Those on other calls of the same measure: each call has money of its own, and the body that decides sees both. */
+    List<Application> elsewhere(Call call, List<UUID> applicants) {
+        return applications.of(applicants).stream()
+                .filter(each -> !each.call().equals(call.id()) && !OVER.contains(each.state()))
+                .filter(each -> calls.find(each.call()).filter(other -> other.measure().equals(call.measure()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Both, as lines of a page. */
+    EarlierLines lines(Call call, List<UUID> applicants, CallWords words) {
+        return new EarlierLines(of(call, applicants).stream().map(each -> FileLine.of(each, call, words)).toList(),
+                elsewhere(call, applicants).stream()
+                        .map(each -> FileLine.of(each, calls.find(each.call()).orElseThrow(), words)).toList());
     }
 
     /** Whether one applicant can have several: where the rules decide for each child, each adult, each person hired. */

@@ -1,6 +1,7 @@
 package eu.masp.grants.ledger;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,17 @@ public class Holdings {
                         UNION ALL SELECT :day, 0) lines
                     GROUP BY day) days""")
                 .param("fund", fund).param("day", day).query(Long.class).single();
+    }
+
+    /** The day from which a fund has or had money; empty while it never had any. */
+    public Optional<LocalDate> firstDay(long fund) {
+        return jdbc.sql("""
+                SELECT min(e.value_date) FROM ledger_entry e
+                JOIN ledger_line l ON l.entry_id = e.id
+                JOIN ledger_account a ON a.id = l.account_id
+                WHERE a.fund_id = ?""").param(fund)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     /** Whether an entry with this key was written already. */

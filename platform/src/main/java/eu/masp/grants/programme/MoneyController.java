@@ -108,6 +108,9 @@ class MoneyController {
                 form.reject("day", "programme.wrong.day-future");
             }
         }, () -> form.reject("day", "programme.wrong.day"));
+        if (movement == Movement.REALLOCATION) {
+            afterTheFirst(form, to, day, language);
+        }
         text(form, "act", "programme.wrong.act");
         if (movement == Movement.REALLOCATION) {
             text(form, "reason", "programme.wrong.reason");
@@ -122,6 +125,14 @@ class MoneyController {
                 : form.value("act");
         return new FundMoney.Act(movement, fund, to.get(), cents.get(), day.get(), act, me.account().toString(),
                 "act:" + fund.id() + ":" + form.value("once"));
+    }
+
+    /** Leftovers cannot have gone to a fund that had no money yet. */
+    private void afterTheFirst(Form form, Optional<Fund> to, Optional<LocalDate> day, Language language) {
+        to.flatMap(fund -> holdings.firstDay(fund.id()))
+                .filter(first -> day.filter(given -> given.isBefore(first)).isPresent())
+                .ifPresent(first -> form.reject("day", "programme.wrong.day-before-fund",
+                        new Figures(language).date(first)));
     }
 
     private static void text(Form form, String field, String wrong) {

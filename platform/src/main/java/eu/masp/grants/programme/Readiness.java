@@ -82,7 +82,7 @@ class Readiness {
             findings.add(Finding.stops("no-money"));
         }
         if (!measure.inForce().holds(referenceDate)) {
-            findings.add(Finding.odd("not-in-force", words.date(referenceDate)));
+            findings.add(Finding.stops("not-in-force", words.date(referenceDate)));
         }
         LocalDate lastDay = call.closesAt().atZone(clock.getZone()).toLocalDate();
         LocalDate ends = measure.inForce().to();
@@ -125,7 +125,7 @@ class Readiness {
                 && !held.from().isAfter(today) && (held.until() == null || !held.until().isBefore(today))
                 && (held.seat().territory() == null || held.seat().territory().equals(area.area())));
         if (!someone) {
-            findings.add(Finding.odd("nobody-decides", words.body(area.leadBody()), words.area(area.area())));
+            findings.add(Finding.stops("nobody-decides", words.body(area.leadBody()), words.area(area.area())));
         }
     }
 

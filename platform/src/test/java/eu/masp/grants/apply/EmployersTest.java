@@ -42,7 +42,7 @@ class EmployersTest {
         Visitor employer = new Visitor(port);
         assertThat(employer.get(link).body()).contains("Maria D'Adda, che lavora per Officine D'Adda", "Telelavoro");
         assertThat(employer.send(link, "answer", "yes", "name", "A. Bianchi", "role", "titolare", "partita-iva",
-                "12345678901").body()).contains("La partita IVA non torna", "Segna che cosa confermate");
+                "12345678901").body()).contains("una cifra è sbagliata", "Segna che cosa confermate");
         assertThat(employer.send(link, "answer", "yes", "kind", "telework", "name", "A. Bianchi", "role", "titolare",
                 "partita-iva", "12345670017").body()).contains("Grazie");
         assertThat(mother.get(file).body()).contains("Confermato");

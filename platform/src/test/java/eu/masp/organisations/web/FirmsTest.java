@@ -118,7 +118,7 @@ class FirmsTest {
         String firm = where(enter(owner, "k", "Officine d’Adda", "yes"));
         UUID id = UUID.fromString(firm.substring("/firms/".length()));
         assertThat(owner.get("/account/close").body()).contains("l’unica persona che agisce per Officine d’Adda");
-        owner.send(firm + "/people", "email", "next@example.org");
+        owner.send(firm + "/people", "email", "successor@example.org");
         assertThat(owner.send("/account/close", "now", Visitor.PASSWORD).body()).contains("Il tuo account è chiuso");
         assertThat(firms.representatives(id)).isEmpty();
         assertThat(jdbc.sql("SELECT event || ': ' || details FROM firm_event WHERE firm = ? AND actor = ?"
@@ -127,9 +127,9 @@ class FirmsTest {
         assertThat(jdbc.sql("SELECT count(*) FROM firm_representative WHERE firm = ? AND until IS NOT NULL")
                 .param(id).query(Integer.class).single()).isOne();
         // Who was asked before can still come in, and declares anew.
-        Visitor next = new Visitor(port).withAccount("next@example.org");
+        Visitor next = new Visitor(port).withAccount("successor@example.org");
         assertThat(where(next.sendTo("/firms/new", firm + "/accept"))).isEqualTo(firm);
-        assertThat(firms.representatives(id)).containsExactly(account("next@example.org"));
+        assertThat(firms.representatives(id)).containsExactly(account("successor@example.org"));
     }
 
     @Test

@@ -133,6 +133,7 @@ class PaymentsTest {
         check(first, "200", "");
         account();
         String address = where(order(UUID.randomUUID().toString()));
+        dueToday();
         payer.sendTo(address, address + "/items/" + first.id(), "on-" + first.id(), TODAY.toString(),
                 "reason-" + first.id(), "conto estinto");
         Claim second = desk.claim(application, 7, 35_000);
@@ -154,6 +155,7 @@ class PaymentsTest {
         check(claim, "200", "");
         account();
         String address = where(order(UUID.randomUUID().toString()));
+        dueToday();
         payer.sendTo(address, address + "/items/" + claim.id(), "on-" + claim.id(), TODAY.toString(),
                 "reason-" + claim.id(), "conto bloccato");
         String file = "/applications/" + claim.application();
