@@ -53,6 +53,12 @@ class ApplicationRows {
                 .params(application.fund(), application.arrival()).query(Integer.class).single();
     }
 
+    /** In the ranking; 0 while there is none. */
+    int place(UUID id) {
+        return jdbc.sql("SELECT coalesce(rank, 0) FROM application WHERE id = ?").param(id).query(Integer.class)
+                .single();
+    }
+
     List<ApplicationEvent> events(UUID id) {
         return jdbc.sql("SELECT at, actor, event, from_state, to_state, reason FROM application_event"
                 + " WHERE application = ? ORDER BY id").param(id)

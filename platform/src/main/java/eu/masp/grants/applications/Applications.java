@@ -56,6 +56,11 @@ public class Applications {
         return rows.ahead(application);
     }
 
+    /** Its place in the ranking, from 1; 0 while there is none. */
+    public int place(UUID id) {
+        return rows.place(id);
+    }
+
     /** What happened to it, from the first to the last. */
     public List<ApplicationEvent> events(UUID id) {
         return rows.events(id);

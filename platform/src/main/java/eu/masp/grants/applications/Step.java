@@ -20,7 +20,9 @@ import java.util.Locale;
 public enum Step {
     /** Money was freed and this is the next in line. */
     NEXT_IN_LINE(By.MASP, QUEUED, BOOKED), ASK_FOR_PAPERS(By.OFFICER, BOOKED, PAPERS_ASKED), SEND_PAPERS(By.APPLICANT,
-            PAPERS_ASKED, BOOKED), AWARD(By.OFFICER, BOOKED, AWARDED),
+            PAPERS_ASKED, BOOKED),
+    /** The papers did not come, or are not needed any more: the application is decided as it is. */
+    TAKE_REQUEST_BACK(By.OFFICER, PAPERS_ASKED, BOOKED), AWARD(By.OFFICER, BOOKED, AWARDED),
     /** The notice of the reasons against, that has to come before a refusal. */
     GIVE_NOTICE(By.OFFICER, BOOKED, NOTICE_GIVEN),
     /** The person answers the notice. */

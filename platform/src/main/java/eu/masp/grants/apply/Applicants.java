@@ -62,6 +62,11 @@ class Applicants {
         return who == Call.Applicants.FIRM || people.identified(applicant);
     }
 
+    /** Where it is written to which account to pay. */
+    static String accountPage(UUID applicant, Call.Applicants who) {
+        return who == Call.Applicants.FIRM ? "/firms/" + applicant + "/edit" : "/account";
+    }
+
     /** Whether it is known where to pay to. */
     boolean payable(UUID applicant, Call.Applicants who) {
         return switch (who) {

@@ -1,6 +1,5 @@
 package eu.masp.grants.apply;
 
-import eu.masp.grants.calls.Call;
 import eu.masp.grants.claims.Claim;
 import eu.masp.grants.claims.ClaimEvent;
 import eu.masp.grants.claims.ClaimRefusedException;
@@ -124,13 +123,12 @@ class ClaimController {
         CallWords words = new CallWords(Language.of(locale));
         List<ClaimEvent> events = claims.events(claim.id());
         UUID applicant = file.application().applicant();
-        boolean firm = file.call().applicants() == Call.Applicants.FIRM;
         return new ModelAndView("apply/claim-file", Map.ofEntries(
                 Map.entry("id", file.application().id().toString()), Map.entry("claim", claim),
                 Map.entry("form", form), Map.entry("words", words), Map.entry("events", events.reversed()),
                 Map.entry("receipts", papers.of(claim.id())), Map.entry("done", ""),
                 Map.entry("refusedByBank", ClaimEvent.refusedByBank(events)),
                 Map.entry("sameAccount", refused.is(applicant, applicants.iban(me, applicant))),
-                Map.entry("account", firm ? "/firms/" + applicant + "/edit" : "/account")));
+                Map.entry("account", Applicants.accountPage(applicant, file.call().applicants()))));
     }
 }

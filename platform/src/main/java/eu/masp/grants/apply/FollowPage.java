@@ -7,6 +7,9 @@ import java.util.List;
  *
  * @param number in arrival order on the call
  * @param ranked whether places are given by a ranking
+ * @param place in the ranking; 0 while there is none
+ * @param open whether the call takes applications now
+ * @param account the page on which it is written where to pay to
  * @param steps what one can do now, as the words of steps
  * @param ahead how many wait before it; 0 where it does not wait
  * @param left what can still be claimed; empty where nothing can
@@ -15,7 +18,8 @@ import java.util.List;
  */
 public record FollowPage(String id, String title, String code, int number, String state, int version, String sentAt,
         String who, String requested, String awarded, String left, int ahead, String noticeUntil, boolean iban,
-        boolean claims, boolean monthly, boolean demonstration, boolean ranked, String commitment, List<String> steps,
+        boolean claims, boolean monthly, boolean demonstration, boolean ranked, int place, boolean open, String account,
+        String commitment, List<String> steps,
         List<Event> events, List<ClaimLine> claimed) {
 
     /** Something that happened; the reason is empty where none was given. */

@@ -9,6 +9,7 @@ import eu.masp.grants.claims.Claim;
 import eu.masp.grants.claims.ClaimEvent;
 import eu.masp.grants.claims.Claims;
 import eu.masp.shell.Language;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,15 @@ class FollowPages {
     private final Claims claims;
     private final Applicants applicants;
     private final Commitments commitments;
+    private final Clock clock;
 
-    FollowPages(Applications applications, Claims claims, Applicants applicants, Commitments commitments) {
+    FollowPages(Applications applications, Claims claims, Applicants applicants, Commitments commitments,
+            Clock clock) {
         this.applications = applications;
         this.claims = claims;
         this.applicants = applicants;
         this.commitments = commitments;
+        this.clock = clock;
     }
 
     FollowPage of(OwnFile.Sent sent, Language language) {
@@ -44,8 +48,13 @@ class FollowPages {
                         sent.call().applicants()),
                 application.state() == ApplicationState.AWARDED && left > 0, application.monthly() != null,
                 sent.call().demonstration(), sent.call().ranking() != null,
+                sent.call().ranking() == null ? 0 : applications.place(application.id()),
+                sent.call().openAt(clock.instant()),
+                Applicants.accountPage(application.applicant(), sent.call().applicants()),
                 commitments.of(application.id()).map(Commitment::state).orElse(""),
-                Step.from(application.state(), Step.By.APPLICANT).stream().map(Step::word).toList(),
+                Step.from(application.state(), Step.By.APPLICANT).stream()
+                        // Nothing is left to give up.
+                        .filter(step -> step != Step.RENOUNCE || left > 0).map(Step::word).toList(),
                 events.reversed().stream().map(event -> new FollowPage.Event(words.dateAndTime(event.at()),
                         event.event(), event.reason())).toList(),
                 claims.of(application.id()).reversed().stream().map(claim -> line(claim, words)).toList());

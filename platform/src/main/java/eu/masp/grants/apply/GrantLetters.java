@@ -1,6 +1,7 @@
 package eu.masp.grants.apply;
 
 import eu.masp.grants.applications.ApplicationState;
+import eu.masp.grants.applications.Step;
 import eu.masp.grants.calls.Call;
 import eu.masp.grants.calls.Calls;
 import eu.masp.post.Letter;
@@ -98,10 +99,17 @@ class GrantLetters {
         if (OWN_STEPS.contains(news.word())) {
             return;
         }
-        String template = news.word().startsWith("withdraw") ? "withdraw"
-                : news.word().equals("submit") && news.state().equals(ApplicationState.QUEUED.word()) ? "submit-queued"
-                        : news.word();
-        send(news, "grant." + template.replace('_', '-'));
+        send(news, "grant." + template(news, calls.find(news.call()).orElseThrow().ranking() != null));
+    }
+
+    /** Where places go by a ranking nobody is in line, and nobody waits for money to be freed. */
+    private static String template(News news, boolean ranked) {
+        boolean queued = news.word().equals("submit") && news.state().equals(ApplicationState.QUEUED.word());
+        if (ranked && (queued || news.word().equals(Step.NEXT_IN_LINE.word()))) {
+            return queued ? "submit-ranking" : "next-in-ranking";
+        }
+        return news.word().startsWith("withdraw") ? "withdraw"
+                : queued ? "submit-queued" : news.word().replace('_', '-');
     }
 
     private void tellClaim(News news) {

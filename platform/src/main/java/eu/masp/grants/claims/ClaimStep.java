@@ -17,6 +17,8 @@ public enum ClaimStep {
     ASK_FOR_RECEIPTS(By.CHECKER, LODGED, RECEIPTS_ASKED), SEND_RECEIPTS(By.BENEFICIARY, RECEIPTS_ASKED,
             LODGED), WITHDRAW(By.BENEFICIARY, LODGED,
                     WITHDRAWN), WITHDRAW_ASKED(By.BENEFICIARY, RECEIPTS_ASKED, WITHDRAWN),
+    /** The receipts did not come, or are not needed any more: the claim is checked as it is. */
+    TAKE_REQUEST_BACK(By.CHECKER, RECEIPTS_ASKED, LODGED),
     /** All of it is due, or a part: the rest goes back to the award. */
     CHECK(By.CHECKER, LODGED, CHECKED), REJECT(By.CHECKER, LODGED, REJECTED),
     /** Put into a file for the bank. */

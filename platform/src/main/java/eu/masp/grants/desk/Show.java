@@ -67,6 +67,10 @@ public final class Show {
         return words.figures().eurosAndCents(BigDecimal.valueOf(cents, CENTS));
     }
 
+    public String number(BigDecimal number) {
+        return words.figures().number(number);
+    }
+
     /** As it is typed into a field. */
     public String typed(long cents) {
         return words.figures().typed(BigDecimal.valueOf(cents, CENTS), CENTS);

@@ -9,6 +9,7 @@ import eu.masp.grants.ledger.Fund;
 import eu.masp.grants.ledger.Funds;
 import eu.masp.grants.rules.RuleSets;
 import eu.masp.people.SignedIn;
+import eu.masp.shell.Figures;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
 import eu.masp.shell.SeeOther;
@@ -138,6 +139,9 @@ class CallStepsController {
         if (closes.isPresent() && (!closes.get().isAfter(call.closesAt()) || !closes.get().isAfter(clock.instant()))) {
             form.reject("closesDay", "programme.wrong.later");
         }
+        closes.map(closing -> closing.atZone(clock.getZone()).toLocalDate()).filter(last -> last.isAfter(latest(call)))
+                .ifPresent(_ -> form.reject("closesDay", "programme.wrong.too-late",
+                        new Figures(Language.of(locale)).date(latest(call))));
         if (CallDraft.version(form) != call.version()) {
             form.reject("act", "programme.wrong.changed");
         }
@@ -154,6 +158,12 @@ class CallStepsController {
             return endPage(locale, call, what, form.reject("act", "programme.wrong.changed"));
         }
         return SeeOther.to("/programme/calls/" + id);
+    }
+
+    /** A call does not outlive its measure, nor is it extended by more than a year at a time. */
+    private LocalDate latest(Call call) {
+        LocalDate year = call.closesAt().atZone(clock.getZone()).toLocalDate().plusYears(1);
+        return readiness.measureEnds(call).filter(year::isAfter).orElse(year);
     }
 
     private ModelAndView endPage(Locale locale, Call call, String what, Form form) {

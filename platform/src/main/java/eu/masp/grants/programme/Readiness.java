@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What is missing or odd about a call before it is published. */
@@ -84,9 +85,13 @@ class Readiness {
         if (!measure.inForce().holds(referenceDate)) {
             findings.add(Finding.stops("not-in-force", words.date(referenceDate)));
         }
-        LocalDate lastDay = call.closesAt().atZone(clock.getZone()).toLocalDate();
+        LocalDate opens = call.opensAt().atZone(clock.getZone()).toLocalDate();
+        LocalDate closes = call.closesAt().atZone(clock.getZone()).toLocalDate();
+        if (referenceDate.isBefore(opens.minusYears(1)) || referenceDate.isAfter(closes)) {
+            findings.add(Finding.stops("far-date", words.date(referenceDate)));
+        }
         LocalDate ends = measure.inForce().to();
-        if (ends != null && lastDay.isAfter(ends)) {
+        if (ends != null && closes.isAfter(ends)) {
             findings.add(Finding.odd("ends-before", words.date(ends)));
         }
         if (areas.stream().anyMatch(area -> !area.area().equals(CallArea.EVERYWHERE)
@@ -127,6 +132,11 @@ class Readiness {
         if (!someone) {
             findings.add(Finding.stops("nobody-decides", words.body(area.leadBody()), words.area(area.area())));
         }
+    }
+
+    /** The last day on which the measure is in force; empty where none is known. */
+    Optional<LocalDate> measureEnds(Call call) {
+        return current.catalogue().findMeasure(call.measure()).map(measure -> measure.inForce().to());
     }
 
     static boolean stops(List<Finding> findings) {

@@ -108,6 +108,10 @@ class DeskTest {
         assertThat(desk.now(application.id()).state()).isEqualTo(ApplicationState.PAPERS_ASKED);
         assertThat(jdbc.sql("SELECT reason FROM application_event WHERE application = ? AND event = 'ask_for_papers'")
                 .param(application.id()).query(String.class).single()).startsWith("– ").endsWith("\nScade a giugno");
+        // They do not come: the money is not kept for ever.
+        assertThat(officer.get(path(application)).body()).contains("Decidi senza i documenti");
+        step(application, "take_request_back");
+        assertThat(desk.now(application.id()).state()).isEqualTo(ApplicationState.BOOKED);
     }
 
     @Test

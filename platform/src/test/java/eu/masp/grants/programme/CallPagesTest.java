@@ -75,6 +75,8 @@ class CallPagesTest {
         assertThat(confirm).contains("Che cosa si fissa", "Impronta");
         assertThat(officer.sendTo(page + "/publish", page + "/publish", "version", "2", "rules", "old",
                 "referenceDate", "2026-11-22").statusCode()).isEqualTo(422);
+        assertThat(officer.sendTo(page + "/publish", page + "/publish", "version", "2", "rules", rules,
+                "referenceDate", "2012-09-01").statusCode()).isEqualTo(422);
         assertThat(where(officer.sendTo(page + "/publish", page + "/publish", "version", "2", "rules", rules,
                 "referenceDate", "2026-11-22"))).isEqualTo(page);
         Call published = calls.find(call.id()).orElseThrow();
@@ -84,7 +86,9 @@ class CallPagesTest {
 
         assertThat(officer.send(page + "/extend", "version", "3", "closesDay", "2026-12-01", "closesTime", "12:00",
                 "act", "D. 1").body()).contains("viene dopo quella di prima");
-        assertThat(where(officer.send(page + "/extend", "version", "3", "closesDay", "2099-12-31", "closesTime",
+        assertThat(officer.send(page + "/extend", "version", "3", "closesDay", "2099-12-31", "closesTime", "12:00",
+                "act", "D. 1").body()).contains("un bando non dura più della sua misura");
+        assertThat(where(officer.send(page + "/extend", "version", "3", "closesDay", "2026-12-15", "closesTime",
                 "12:00", "act", "Decreto dell'anno"))).isEqualTo(page);
         assertThat(officer.send(page + "/close", "version", "3", "act", "D. 2").body()).contains("nel frattempo");
         assertThat(officer.get(page + "/ranking").body()).contains("dopo la chiusura");
@@ -184,7 +188,7 @@ class CallPagesTest {
         List<String> fields = new ArrayList<>(List.of("body", "regione-lombardia", "measure",
                 "lombardia-per-le-donne-voucher", "once", UUID.randomUUID().toString(), "version", "1", "code", code,
                 "titleIt", "L'ambito di prova", "titleEn", "Test", "opensDay", "2026-12-01", "opensTime", "10:00",
-                "closesDay", "2027-03-01", "closesTime", "12:00", "applicants", "person", "ranking",
+                "closesDay", "2026-12-10", "closesTime", "12:00", "applicants", "person", "ranking",
                 "100000 - household.isee", "checkedShare", "100", "fund-" + fund.id(), "on", "lead-" + fund.id(),
                 "asl-bergamo"));
         fields.addAll(Stream.of(more).toList());

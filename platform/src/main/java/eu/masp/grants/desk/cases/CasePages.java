@@ -43,10 +43,11 @@ class CasePages {
     private final Clock clock;
     private final CaseLocks locks;
     private final Obstacles obstacles;
+    private final FirmProfiles profiles;
 
     CasePages(CaseFacts facts, Assessor assessor, DeskPapers papers, History history, Holdings holdings,
             DeskApplicants applicants, Signals signals, Shows shows, Clock clock, CaseLocks locks,
-            Obstacles obstacles) {
+            Obstacles obstacles, FirmProfiles profiles) {
         this.facts = facts;
         this.assessor = assessor;
         this.papers = papers;
@@ -58,6 +59,7 @@ class CasePages {
         this.clock = clock;
         this.locks = locks;
         this.obstacles = obstacles;
+        this.profiles = profiles;
     }
 
     /** What an opened case is looked at with. */
@@ -98,7 +100,8 @@ class CasePages {
                 holdings.of(application.id(), AccountKind.BOOKED), steps(view, refuseFrom),
                 RulesSaid.of(assessed, application), papers.titles(call, show), refuseFrom, form, done, view.query(),
                 away ? List.of() : signals.of(view.opened(), view.me().account()), held,
-                view.standing().mine() ? obstacles.of(view.opened(), held, show) : List.of());
+                view.standing().mine() ? obstacles.of(view.opened(), held, show) : List.of(),
+                away ? List.of() : profiles.of(application, call, show));
     }
 
     private static List<Step> steps(View view, String refuseFrom) {

@@ -74,7 +74,8 @@ class ClaimPages {
 
     private static List<ClaimStep> steps(Claim claim, Standing standing) {
         return !standing.mine() ? List.of()
-                : Stream.of(ClaimStep.CHECK, ClaimStep.ASK_FOR_RECEIPTS, ClaimStep.REJECT, ClaimStep.ORDER_RECOVERY)
+                : Stream.of(ClaimStep.CHECK, ClaimStep.ASK_FOR_RECEIPTS, ClaimStep.TAKE_REQUEST_BACK, ClaimStep.REJECT,
+                        ClaimStep.ORDER_RECOVERY)
                         .filter(step -> step.from() == claim.state()).toList();
     }
 

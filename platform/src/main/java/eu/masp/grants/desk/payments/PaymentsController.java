@@ -143,6 +143,16 @@ class PaymentsController {
             return page(me, scope, body, shows.in(locale), form.reject(field, "desk.wrong.past-day"), List.of(), "",
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        LocalDate asked = claims.events(id).stream()
+                .filter(event -> event.event().equals(ClaimStep.ORDER_RECOVERY.word()))
+                .map(event -> LocalDate.ofInstant(event.at(), clock.getZone())).reduce((_, later) -> later)
+                .orElse(LocalDate.MIN);
+        if (on.get().isBefore(asked)) {
+            Show show = shows.in(locale);
+            return page(me, scope, body, show, form.reject(field, "desk.wrong.before-asked", show.day(asked)),
+                    List.of(),
+                    "", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         try {
             claims.take(ClaimStep.RECOVER, id, row.version(), me.account().toString(), "", on.get());
         } catch (ClaimRefusedException e) {

@@ -120,6 +120,11 @@ class PaymentsTest {
         officer.sendTo("/desk/claims/" + claim.id(), "/desk/claims/" + claim.id() + "/steps", "step", "order_recovery",
                 "version", version(claim), "order_recovery-cents", "50,00", "order_recovery-reason", "Retta più bassa");
         assertThat(payer.get("/desk/payments").body()).contains("Restituzioni attese", "50,00");
+        HttpResponse<String> before = payer.sendTo("/desk/payments",
+                "/desk/payments/claims/" + claim.id() + "/recovered",
+                "body", DeskCall.BODY, "recovered-" + claim.id(), TODAY.minusDays(1).toString());
+        assertThat(before.statusCode()).isEqualTo(422);
+        assertThat(before.body()).contains("non può essere arrivata prima");
         payer.sendTo("/desk/payments", "/desk/payments/claims/" + claim.id() + "/recovered", "body", DeskCall.BODY,
                 "recovered-" + claim.id(), TODAY.toString());
         assertThat(state(claim)).isEqualTo(ClaimState.RECOVERED);
