@@ -59,7 +59,8 @@ class PeoplePagesIT {
 
     @Test
     void anAdministratorSeesTheSeats() {
-        try (Visit desktop = TestBrowser.visit(options -> options.setViewportSize(1280, 900).setLocale("en-GB"));
+        try (Visit desktop = TestBrowser.visit(options -> options.setViewportSize(1280, 900).setLocale("en-GB"))
+                .expecting("422");
                 Visit phone = TestBrowser.phone()) {
             Page page = desktop.open("/sign-in");
             page.getByText("Administrator of this installation").click();
