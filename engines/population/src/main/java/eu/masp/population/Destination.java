@@ -52,7 +52,10 @@ final class Destination implements AutoCloseable {
         }
         FileStore disk = Files.getFileStore(parent);
         requireSpace(disk.getUsableSpace(), persons, parent);
-        return new Destination(folder, Files.createTempDirectory(parent, "." + name + "-growing-"));
+        // Not a temporary folder of the library, which nobody else may read.
+        Path growing = parent.resolve("." + name + "-growing-" + ProcessHandle.current().pid());
+        delete(growing);
+        return new Destination(folder, Files.createDirectory(growing));
     }
 
     private static void mayReplace(Path folder, boolean force) throws BadUse, IOException {

@@ -7,7 +7,10 @@ import java.util.SplittableRandom;
 /** Draws dwellings into one block: birth dates, work, means, and the families of the vocabulary who live there. */
 final class Drawing {
 
-    private static final int GROWN = (int) Assumption.FAMILY_OF_DEPENDENT_CHILDREN.number();
+    /** From this age a child who lives at home is a family of its own. */
+    static final int GROWN = (int) Assumption.FAMILY_OF_DEPENDENT_CHILDREN.number();
+    private static final double MONTHS_OF_PAY = Assumption.MONTHS_OF_PAY.number();
+    /** The vocabulary takes no earlier dates of birth. */
     private static final int OLDEST_WITH_DATE = 89;
     private final Rates rates;
     private final Calendar calendar;
@@ -142,7 +145,7 @@ final class Drawing {
                     person.age > OLDEST_WITH_DATE ? Column.NONE : person.birth, person.expecting() ? 1 : 0,
                     person.dueDate,
                     person.work.ordinal(), person.size, person.contract, person.fullTime,
-                    monthly ? Math.round(person.pay / Assumption.MONTHS_OF_PAY.number()) : Column.NONE, person.pay,
+                    monthly ? Math.round(person.pay / MONTHS_OF_PAY) : Column.NONE, person.pay,
                     leaveEnd,
                     tookLeave, foreign ? Column.NONE : Words.Stay.ITALIAN_OR_EU.ordinal());
         }

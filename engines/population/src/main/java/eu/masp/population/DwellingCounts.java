@@ -21,6 +21,7 @@ final class DwellingCounts {
         tally.add(Count.FOREIGNERS, false, foreign ? prototype.persons() : 0);
         tally.add(Count.PREGNANT, true, expecting ? 1 : 0);
         tally.add(Count.CHILDREN_0_20, false, prototype.children(0, 20));
+        youngWorkers(tally, prototype);
         int children = prototype.childAges().length;
         if (prototype.kind() == Kind.COUPLE_WITH_CHILDREN) {
             tally.add(COUPLES[Math.min(children, 3) - 1]);
@@ -28,6 +29,16 @@ final class DwellingCounts {
             tally.add(minors == children ? Count.ALL_MINORS : minors == 0 ? Count.ALL_ADULTS : Count.MINORS_AND_ADULTS);
         } else if (prototype.kind().loneParent()) {
             tally.add(LONE[Math.min(children, 3) - 1]);
+        }
+    }
+
+    /** In expectation, as no row says who they are. */
+    private static void youngWorkers(Tally tally, Prototype prototype) {
+        for (int c = 0; c < prototype.childAges().length; c++) {
+            int age = prototype.childAges()[c];
+            if (age >= 16 && age < Drawing.GROWN) {
+                tally.add(Count.EMPLOYED_15_64, prototype.childWomen()[c], Labour.AT_HOME_RATE);
+            }
         }
     }
 

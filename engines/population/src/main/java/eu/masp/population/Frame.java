@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
  */
 record Frame(Region region, List<Prototype> prototypes, double[] weights, long persons, int[] starts, long step) {
 
-    static final int KINDS_OF_DWELLING = 60_000;
+    static final int KINDS_OF_DWELLING = 40_000;
 
     /** Fits and draws. */
     static Frame of(Region region, Margins margins, long persons, SplittableRandom random) {

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 /** What the employed do: for whom, with which contract, for how many hours. */
 final class Jobs {
 
+    private static final double PROFESSIONALS = Assumption.PROFESSIONALS.number() / 100;
     private final double domesticWomen;
     private final double domesticMen;
     private final double selfEmployedWomen;
@@ -96,7 +97,7 @@ final class Jobs {
             return Words.Work.DOMESTIC;
         }
         if (draw < domestic + self) {
-            return draw < domestic + self * Assumption.PROFESSIONALS.number() / 100 ? Words.Work.PROFESSIONAL
+            return draw < domestic + self * PROFESSIONALS ? Words.Work.PROFESSIONAL
                     : Words.Work.SELF_EMPLOYED;
         }
         return Words.Work.EMPLOYEE;

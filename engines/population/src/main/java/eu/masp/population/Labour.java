@@ -8,20 +8,29 @@ package eu.masp.population;
 final class Labour {
 
     /** Age bands of ten years from 15 to 64: men, women. */
-    private static final double[][] BY_AGE = {{0.45, 0.85, 0.93, 0.92, 0.68}, {0.38, 0.70, 0.76, 0.74, 0.52}};
+    private static final double[][] BY_AGE = {{0.45, 0.84, 0.90, 0.90, 0.76}, {0.38, 0.70, 0.76, 0.74, 0.52}};
     private static final double[] AFTER_64 = {0.08, 0.04};
+    /** Probability that a dependent child of 16 or over works. */
+    static final double AT_HOME_RATE = Assumption.YOUNG_AT_HOME_WHO_WORK.number() / 100;
     private static final int CHILD_STATES = 4;
 
     /** By sex (woman 1), age, and state of the youngest child: none under 18, under 3, 3 to 5, older. */
     private final double[][][] adults = new double[2][Prototype.OLDEST + 1][CHILD_STATES];
-    /** Dependent children of working age, who do not work, by sex. */
+    /** Dependent children of working age, and those of them who work, by sex. */
     private final double[] atHome = new double[2];
+    private final double[] atHomeWorking = new double[2];
     /** By sex and whether it is of parents of minors aged 25 to 54: added to the log-odds. */
     private final double[][] shift = new double[2][2];
+    /** By state of the youngest child: how often mothers work, against all. */
+    private final double[] mothers;
     private final Margins margins;
 
     Labour(Frame frame, Margins margins) {
         this.margins = margins;
+        double all = mothers(margins, "25-54, with children 0-14");
+        // Published up to 14; who has only older children works a little more than all mothers.
+        mothers = new double[] {1, mothers(margins, "mothers, children 0-2") / all,
+                mothers(margins, "mothers, children 3-5") / all, (all + 3) / all};
         int grown = (int) Assumption.FAMILY_OF_DEPENDENT_CHILDREN.number();
         for (int p = 0; p < frame.weights().length; p++) {
             Prototype prototype = frame.prototypes().get(p);
@@ -37,12 +46,17 @@ final class Labour {
                     adults[woman][age][0] += weight;
                 } else if (age >= 15) {
                     atHome[woman] += weight;
+                    atHomeWorking[woman] += age == 15 ? 0 : weight * AT_HOME_RATE;
                 }
             }
         }
         for (int woman = 0; woman < 2; woman++) {
             solve(woman, frame.region());
         }
+    }
+
+    private static double mothers(Margins margins, String which) {
+        return margins.value("employment_rate_children", "Italia", 2018, which, "F");
     }
 
     private void solve(int woman, Region region) {
@@ -57,7 +71,8 @@ final class Labour {
                 "15-64", sex) / 100;
         shift[woman][0] = Solve.increasing(-8, 8, x -> {
             shift[woman][0] = x;
-            return employed(woman, 15, 64, false) / (persons(woman, 15, 64, false) + atHome[woman]);
+            return (employed(woman, 15, 64, false) + atHomeWorking[woman])
+                    / (persons(woman, 15, 64, false) + atHome[woman]);
         }, all);
     }
 
@@ -75,14 +90,8 @@ final class Labour {
         }
         double start = BY_AGE[woman][(age - 15) / 10];
         boolean parent = state > 0 && age >= 25 && age <= 54;
-        if (woman == 1 && state > 0) {
-            // Mothers with children under 3 and of 3 to 5 against all with children under 15.
-            double mothers = margins.value("employment_rate_children", "Italia", 2018, "25-54, with children 0-14",
-                    "F");
-            double these = state == 3 ? mothers + 3
-                    : margins.value("employment_rate_children", "Italia", 2018,
-                            state == 1 ? "mothers, children 0-2" : "mothers, children 3-5", "F");
-            start *= these / mothers;
+        if (woman == 1) {
+            start *= mothers[state];
         }
         return logistic(StrictMath.log(start / (1 - start)) + shift[woman][parent ? 1 : 0]);
     }

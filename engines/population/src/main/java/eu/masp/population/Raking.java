@@ -9,8 +9,8 @@ import java.util.List;
  */
 final class Raking {
 
-    private static final int MOST_ROUNDS = 3000;
-    private static final double CLOSE = 1e-7;
+    private static final int MOST_ROUNDS = 2000;
+    private static final double CLOSE = 1e-4;
 
     private Raking() {
     }

@@ -3,6 +3,7 @@ package eu.masp.population;
 /** Somebody who lives in the dwelling being drawn, not a dependent child. */
 final class Resident {
 
+    private static final double PENSION = Assumption.PENSION.number();
     final long id;
     final int age;
     final boolean woman;
@@ -30,7 +31,7 @@ final class Resident {
         if (pay != Column.NONE) {
             return pay / 100.0;
         }
-        return age >= 65 ? Assumption.PENSION.number() : 0;
+        return age >= 65 ? PENSION : 0;
     }
 
     boolean expecting() {

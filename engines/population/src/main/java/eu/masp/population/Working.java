@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 /** Draws a resident's work and counts it. */
 final class Working {
 
+    private static final double UNEMPLOYED = Assumption.UNEMPLOYED.number() / 100;
     private final Rates rates;
     private final Tally tally;
     private final SplittableRandom random;
@@ -28,8 +29,7 @@ final class Working {
 
     /** Of those who do not work, who looks for work: such that they are a fixed share of the active. */
     private static double looking(double rate) {
-        double share = Assumption.UNEMPLOYED.number() / 100;
-        return rate * share / (1 - share) / (1 - rate);
+        return rate * UNEMPLOYED / (1 - UNEMPLOYED) / (1 - rate);
     }
 
     private void job(Resident person) {
