@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The folder to be made: everything is written beside it and moved when complete, so that nothing half done is found there. */
 final class Destination implements AutoCloseable {
 
-    /** Disk taken while writing, found by measuring: tables growing and their files. */
+    /** Disk taken while writing, with a margin: the tables growing and the files made of them. */
     private static final long BYTES_FOR_A_PERSON = 110;
     private final Path folder;
     private final Path growing;

@@ -1,6 +1,5 @@
 package eu.masp.population;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,16 +21,12 @@ record Frame(Region region, List<Prototype> prototypes, double[] weights, long p
     /** Fits and draws. */
     static Frame of(Region region, Margins margins, long persons, SplittableRandom random) {
         List<Prototype> prototypes = Prototypes.draw(KINDS_OF_DWELLING, random);
-        double[] start = new double[prototypes.size()];
-        for (int p = 0; p < start.length; p++) {
-            Kind kind = prototypes.get(p).kind();
-            start[p] = Targets.share(region, kind, margins) / Prototypes.share(kind);
+        double[] byKind = new double[Kind.values().length];
+        for (Kind kind : Kind.values()) {
+            byKind[kind.ordinal()] = Targets.share(region, kind, margins) / Prototypes.share(kind);
         }
-        List<Constraint> constraints = new ArrayList<>(Targets.of(region, margins));
-        double[] first = Raking.fit(prototypes, start, constraints);
-        constraints
-                .addAll(Targets.within(region, margins, which -> sum(prototypes, first, p -> which.test(p) ? 1 : 0)));
-        double[] weights = Raking.fit(prototypes, first, constraints);
+        double[] start = prototypes.stream().mapToDouble(p -> byKind[p.kind().ordinal()]).toArray();
+        double[] weights = Raking.fit(prototypes, start, Targets.of(region, margins));
         int[] starts = draw(prototypes, weights, persons, random);
         return new Frame(region, prototypes, weights, persons, starts, spread(starts[starts.length - 1]));
     }
@@ -76,10 +71,6 @@ record Frame(Region region, List<Prototype> prototypes, double[] weights, long p
 
     /** Weighted sum over the dwellings: what the whole territory adds up to. */
     double sum(ToDoubleFunction<Prototype> of) {
-        return sum(prototypes, weights, of);
-    }
-
-    private static double sum(List<Prototype> prototypes, double[] weights, ToDoubleFunction<Prototype> of) {
         double sum = 0;
         for (int p = 0; p < weights.length; p++) {
             sum += weights[p] * of.applyAsDouble(prototypes.get(p));

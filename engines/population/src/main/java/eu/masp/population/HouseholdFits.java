@@ -5,6 +5,7 @@ import java.util.List;
 /** Persons by age and sex, households by size and kind. */
 final class HouseholdFits {
 
+    private static final String ITALY = "Italy, where the fit started; residents and households of Lombardy decide";
     private final FitReport.Counted counted;
     private final Margins margins;
     private final Tally tally;
@@ -63,10 +64,8 @@ final class HouseholdFits {
         double couples = tally.kind(Kind.COUPLE) + tally.kind(Kind.COUPLE_WITH_CHILDREN);
         Margin with = margins.get("household_type", "Italia", 2018, "couple with children", "");
         Margin without = margins.get("household_type", "Italia", 2018, "couple without children", "");
-        double published = with.value() + without.value();
-        counted.fitted(with, published * tally.kind(Kind.COUPLE_WITH_CHILDREN) / couples, couples / 2,
-                "as parts of all couples");
-        counted.fitted(without, published * tally.kind(Kind.COUPLE) / couples, couples / 2, "as parts of all couples");
+        counted.compared(with, 100.0 * tally.kind(Kind.COUPLE_WITH_CHILDREN) / tally.dwellings(), ITALY);
+        counted.compared(without, 100.0 * tally.kind(Kind.COUPLE) / tally.dwellings(), ITALY);
         double lone = tally.kind(Kind.LONE_MOTHER) + tally.kind(Kind.LONE_FATHER);
         double nuclei = couples + lone + 2.0 * tally.kind(Kind.TWO_NUCLEI);
         share(margins.get("lone_parents", territory, 2011, "lone-parent nuclei", ""), lone, nuclei);

@@ -3,7 +3,6 @@ package eu.masp.population;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
 /** The margins of households and ages as constraints of one territory. */
@@ -24,32 +23,6 @@ final class Targets {
             targets.lombardy();
         } else {
             targets.trento();
-        }
-        return List.copyOf(targets.constraints);
-    }
-
-    /**
-     * Shares within groups whose size the first fit has found: in Trentino mothers among lone parents, and parents by number of children.
-     */
-    static List<Constraint> within(Region region, Margins margins, ToDoubleFunction<Predicate<Prototype>> fitted) {
-        if (region == Region.LOMBARDY) {
-            return List.of();
-        }
-        Targets targets = new Targets(margins);
-        double lone = fitted.applyAsDouble(p -> p.kind().loneParent());
-        targets.add(lone * margins.value("lone_parents", TRENTO, 2023, "mother", "F") / 100,
-                p -> p.kind() == Kind.LONE_MOTHER);
-        targets.add(lone * margins.value("lone_parents", TRENTO, 2023, "father", "M") / 100,
-                p -> p.kind() == Kind.LONE_FATHER);
-        targets.lone(lone);
-        double couples = fitted.applyAsDouble(p -> p.kind() == Kind.COUPLE_WITH_CHILDREN);
-        List<Margin> rows = childrenOfCouples(margins);
-        double all = rows.stream().mapToDouble(Margin::value).sum();
-        for (Margin row : rows) {
-            int from = Bands.from(row.first());
-            int to = Bands.to(row.first());
-            targets.add(couples * row.value() / all,
-                    p -> p.kind() == Kind.COUPLE_WITH_CHILDREN && within(p.childAges().length, from, to));
         }
         return List.copyOf(targets.constraints);
     }
@@ -109,13 +82,14 @@ final class Targets {
 
     private void lombardy() {
         double households = margins.value("households_total", LOMBARDY, 2022, "households", "");
+        add(households, _ -> true);
         for (Kind kind : Kind.values()) {
-            add(households * share(Region.LOMBARDY, kind, margins), p -> p.kind() == kind);
+            if (kind != Kind.COUPLE && kind != Kind.COUPLE_WITH_CHILDREN) {
+                add(households * share(Region.LOMBARDY, kind, margins), p -> p.kind() == kind);
+            }
         }
-        double parents = households * share(Region.LOMBARDY, Kind.COUPLE_WITH_CHILDREN, margins);
-        byNumber(parents, Kind.COUPLE_WITH_CHILDREN, "couples_by_children", "Nord-ovest", 2011);
-        lone(households * (share(Region.LOMBARDY, Kind.LONE_MOTHER, margins)
-                + share(Region.LOMBARDY, Kind.LONE_FATHER, margins)));
+        byNumber(margins.list("couples_by_children", "Nord-ovest", 2011));
+        lone();
         double[] births = {born(2024), (born(2024) + born(2022)) / 2, born(2022), born(2021),
                 (born(2021) + born(2019)) / 2, born(2019)};
         for (int age = 0; age < births.length; age++) {
@@ -135,8 +109,13 @@ final class Targets {
     private void trento() {
         double households = margins.value("households_total", TRENTO, 2024, "households", "");
         add(households, _ -> true);
-        double none = Assumption.NO_NUCLEUS_SHARE.number() / 100;
-        add(households * none, p -> p.kind() == Kind.NO_NUCLEUS);
+        add(households * Assumption.NO_NUCLEUS_SHARE.number() / 100, p -> p.kind() == Kind.NO_NUCLEUS);
+        shareOf(margins.value("lone_parents", TRENTO, 2023, "mother", "F") / 100, p -> p.kind().loneParent(),
+                p -> p.kind() == Kind.LONE_MOTHER);
+        shareOf(margins.value("lone_parents", TRENTO, 2023, "father", "M") / 100, p -> p.kind().loneParent(),
+                p -> p.kind() == Kind.LONE_FATHER);
+        byNumber(childrenOfCouples(margins));
+        lone();
         for (Margin margin : margins.list("population_single_age_minors", TRENTO, 2024)) {
             int age = Integer.parseInt(margin.first());
             addCount(margin.value(), p -> p.persons(age, age));
@@ -164,25 +143,29 @@ final class Targets {
         addCount(target, p -> p.persons(women, from, to));
     }
 
-    private void byNumber(double parents, Kind kind, String name, String territory, int year) {
-        List<Margin> rows = margins.list(name, territory, year);
+    private void byNumber(List<Margin> rows) {
         double all = rows.stream().mapToDouble(Margin::value).sum(); // rounded shares may add up to 100.1
         for (Margin margin : rows) {
             int from = Bands.from(margin.first());
             int to = Bands.to(margin.first());
-            add(parents * margin.value() / all, p -> p.kind() == kind && within(p.childAges().length, from, to));
+            shareOf(margin.value() / all, p -> p.kind() == Kind.COUPLE_WITH_CHILDREN,
+                    p -> p.kind() == Kind.COUPLE_WITH_CHILDREN && within(p.childAges().length, from, to));
         }
     }
 
-    private void lone(double parents) {
+    private void lone() {
         List<Margin> rows = margins.list("lone_parents_by_children", "Italia", 2021);
         double all = rows.stream().mapToDouble(Margin::value).sum();
         for (int i = 0; i < rows.size(); i++) {
             int from = i + 1;
             int to = i == 2 ? 99 : from;
-            add(parents * rows.get(i).value() / all,
+            shareOf(rows.get(i).value() / all, p -> p.kind().loneParent(),
                     p -> p.kind().loneParent() && within(p.childAges().length, from, to));
         }
+    }
+
+    private void shareOf(double share, Predicate<Prototype> group, Predicate<Prototype> which) {
+        constraints.add(new Constraint(share, p -> which.test(p) ? 1 : 0, group));
     }
 
     private static boolean within(int number, int from, int to) {

@@ -65,9 +65,10 @@ final class WorkFits {
                         tally.of(Count.LONE_PARENTS_OF_MINORS, true)),
                 "Italy; here lone mothers work as other mothers do");
         compared("employed_persons", "Lombardia", 2024, "employed women", "F",
-                counted.weight() * tally.of(Count.EMPLOYED, true) / 1e6, "rounded");
+                counted.weight() * tally.of(Count.EMPLOYED, true) / 1e6,
+                "rounded; here without dependent children who work");
         compared("employed_persons", "Lombardia", 2023, "employed", "total",
-                counted.weight() * tally.of(Count.EMPLOYED) / 1e6, "rounded");
+                counted.weight() * tally.of(Count.EMPLOYED) / 1e6, "rounded; here without dependent children who work");
     }
 
     private void jobs() {
