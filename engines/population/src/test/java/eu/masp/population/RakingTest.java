@@ -35,7 +35,8 @@ class RakingTest {
         // Of those who do not live alone a quarter are three; 10 old: x + y = 10, y = 3 z, x + y + z = 12: z = 2, y = 6, x = 4
         double[] weights = Raking.fit(List.of(ALONE, TWO, THREE), new double[] {1, 1, 1}, List.of(
                 new Constraint(12, _ -> 1), new Constraint(10, p -> p.persons(65, 200)),
-                new Constraint(0.25, p -> p.persons() == 3 ? 1 : 0, p -> p.kind() == Kind.NO_NUCLEUS)));
+                new Constraint(0.25, p -> p.persons() == 3 ? 1 : 0, p -> p.kind() == Kind.NO_NUCLEUS),
+                new Constraint(0.75, p -> p.persons() == 2 ? 1 : 0, p -> p.kind() == Kind.NO_NUCLEUS)));
         assertThat(weights[0]).isCloseTo(4, within(0.02));
         assertThat(weights[1]).isCloseTo(6, within(0.02));
         assertThat(weights[2]).isCloseTo(2, within(0.02));
