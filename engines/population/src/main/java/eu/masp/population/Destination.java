@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Destination implements AutoCloseable {
 
     /** Disk taken while writing, with a margin: the tables growing and the files made of them. */
-    private static final long BYTES_FOR_A_PERSON = 110;
+    private static final long BYTES_FOR_A_PERSON = 40;
     private final Path folder;
     private final Path growing;
     private final Thread onInterrupt;
