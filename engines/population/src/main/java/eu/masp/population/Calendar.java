@@ -8,13 +8,20 @@ final class Calendar {
 
     private static final int BETWEEN_BIRTHS = 300;
     private static final int DAYS_KEPT = 20 * 366;
+    /** The vocabulary takes nobody older than 90 and no leave older than 15 years, on the day of a verdict: up to a month later. */
+    private static final int USED_WITHIN_MONTHS = 1;
     final long on;
+    /** Earlier dates of birth, and earlier ends of leave, are not written. */
+    final long oldestBirth;
+    final long oldestLeave;
     private final long[] from = new long[Prototype.OLDEST + 1];
     private final long[] to = new long[Prototype.OLDEST + 1];
     private final long[] leaveEnds = new long[DAYS_KEPT];
 
     Calendar(LocalDate on) {
         this.on = on.toEpochDay();
+        this.oldestBirth = on.plusMonths(USED_WITHIN_MONTHS).minusYears(90).toEpochDay();
+        this.oldestLeave = on.plusMonths(USED_WITHIN_MONTHS).minusYears(15).toEpochDay();
         for (int age = 0; age < from.length; age++) {
             from[age] = on.minusYears(age + 1L).plusDays(1).toEpochDay();
             to[age] = on.minusYears(age).toEpochDay();

@@ -10,8 +10,6 @@ final class Drawing {
     /** From this age a child who lives at home is a family of its own. */
     static final int GROWN = (int) Assumption.FAMILY_OF_DEPENDENT_CHILDREN.number();
     private static final double MONTHS_OF_PAY = Assumption.MONTHS_OF_PAY.number();
-    /** The vocabulary takes no earlier dates of birth. */
-    private static final int OLDEST_WITH_DATE = 89;
     private final Rates rates;
     private final Calendar calendar;
     private final SplittableRandom random;
@@ -131,7 +129,8 @@ final class Drawing {
             boolean employee = person.work == Words.Work.EMPLOYEE;
             long leaveEnd = Column.NONE;
             long tookLeave = Column.NONE;
-            if (employee && children > 0 && person.woman && prototype.youngest() < 15) {
+            if (employee && children > 0 && person.woman && prototype.youngest() < 16
+                    && calendar.maternityEnd(births[0]) >= calendar.oldestLeave) {
                 leaveEnd = calendar.maternityEnd(births[0]);
             }
             if (employee && children > 0 && !person.woman && prototype.youngest() < 3) {
@@ -142,7 +141,7 @@ final class Drawing {
             }
             boolean monthly = employee || person.work == Words.Work.DOMESTIC;
             block.adults().add(person.id, household, block.region().ordinal(), role,
-                    person.age > OLDEST_WITH_DATE ? Column.NONE : person.birth, person.expecting() ? 1 : 0,
+                    calendar.oldestBirth > person.birth ? Column.NONE : person.birth, person.expecting() ? 1 : 0,
                     person.dueDate,
                     person.work.ordinal(), person.size, person.contract, person.fullTime,
                     monthly ? Math.round(person.pay / MONTHS_OF_PAY) : Column.NONE, person.pay,

@@ -43,7 +43,7 @@ public final class PopulationCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Option(names = "--on", paramLabel = "DATE", description = "the date on which they are as old as drawn (default: ${DEFAULT-VALUE})")
-    private LocalDate on = LocalDate.of(2026, 1, 1);
+    private LocalDate on = LocalDate.of(2026, 11, 22);
 
     @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "folder to make, with one Parquet file for each table")
     private Path out = Path.of("");
