@@ -20,7 +20,7 @@ class CommandLineIT {
     void helpListsTheCommands() {
         Result help = new Masp().run("--help");
         assertThat(help.exitCode()).isZero();
-        assertThat(help.out()).contains("./masp up", "./masp check", "./masp test");
+        assertThat(help.out()).contains("./masp up", "./masp check", "./masp population", "./masp test");
         assertThat(help.err()).isEmpty();
     }
 
