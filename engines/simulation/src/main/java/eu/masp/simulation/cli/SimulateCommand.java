@@ -12,10 +12,13 @@ import eu.masp.simulation.columns.Reads;
 import eu.masp.simulation.population.Population;
 import eu.masp.simulation.population.PopulationException;
 import eu.masp.simulation.population.PopulationReader;
+import eu.masp.simulation.results.Comparison;
 import eu.masp.simulation.results.Grouping;
 import eu.masp.simulation.results.Summary;
 import eu.masp.simulation.results.SummaryWriter;
 import eu.masp.simulation.results.Verdicts;
+import eu.masp.simulation.scenario.Scenario;
+import eu.masp.simulation.scenario.ScenarioException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +66,9 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--by", paramLabel = "COLUMN", description = "groups, as in household.comune; household.comune:province reads a column of the code list")
     private @Nullable String by;
+
+    @Option(names = "--scenario", paramLabel = "FILE", description = "changes to the rules; shows who gains and who loses")
+    private @Nullable Path scenario;
 
     @Option(names = "--json", description = "print JSON for programs")
     private boolean json;
@@ -124,7 +130,7 @@ public final class SimulateCommand implements Callable<Integer> {
         } catch (InvalidContentException e) {
             e.problems().forEach(err::println);
             err.println(e.problems().size() == 1 ? "1 problem." : e.problems().size() + " problems.");
-        } catch (PopulationException | CannotCompileException e) {
+        } catch (PopulationException | CannotCompileException | ScenarioException e) {
             err.println(e.getMessage());
         } catch (OutOfMemoryError e) {
             err.println("The population does not fit into memory: give Java more, as in MASP_JAVA_OPTIONS=-Xmx8g, "
@@ -141,22 +147,34 @@ public final class SimulateCommand implements Callable<Integer> {
         Rules rules = catalogue.at(on == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : on);
         List<Measure> wanted = wanted(catalogue);
         Set<Input> inputs = new LinkedHashSet<>(Reads.of(rules, wanted).inputs());
+        Catalogue changed = scenario == null ? null : Scenario.apply(catalogue, scenario, rules.on());
+        if (changed != null) {
+            inputs.addAll(Reads.of(changed.at(rules.on()), of(changed, wanted)).inputs());
+        }
         if (by != null) {
             inputs.add(Grouping.input(catalogue.vocabulary(), by));
         }
         PopulationReader.Reading reading = new PopulationReader(rules).read(file, inputs);
         List<Measure> decidable = decidable(wanted, reading.population());
-        Program program = Program.compile(rules, reading.population(), decidable);
+        Program baseline = Program.compile(rules, reading.population(), decidable);
         Grouping grouping = by == null ? null : Grouping.of(catalogue.vocabulary(), reading.population(), by);
-        Summary summary = Summary.of(program, decidable, grouping);
-        SummaryWriter writer = new SummaryWriter(summary, about(rules, file, reading, wanted, decidable));
+        Program program = changed == null ? baseline
+                : Program.compile(changed.at(rules.on()), reading.population(), of(changed, decidable));
+        List<Comparison> changes = changed == null ? List.of() : Comparison.of(baseline, program, decidable, grouping);
+        List<Measure> decided = changed == null ? decidable : of(changed, decidable);
+        Summary summary = Summary.of(program, decided, grouping);
+        SummaryWriter writer = new SummaryWriter(summary, about(rules, file, reading, wanted, decidable), changes);
         if (verdicts != null) {
-            Verdicts.write(program, decidable, verdicts);
+            Verdicts.write(program, decided, verdicts);
         }
         if (out != null) {
             writer.write(out);
         }
         print(writer, reading, wanted, decidable);
+    }
+
+    private static List<Measure> of(Catalogue changed, List<Measure> measures) {
+        return measures.stream().map(measure -> changed.measures().get(measure.index())).toList();
     }
 
     private List<Measure> wanted(Catalogue catalogue) {

@@ -37,6 +37,11 @@ public final class Kleene {
         return aLow >= bHigh && !bothOpen ? NO : UNKNOWN;
     }
 
+    /** Whether a day has reached another. */
+    static int reached(long low, long high, long first) {
+        return low >= first ? YES : high < first ? NO : UNKNOWN;
+    }
+
     /** The same of durations. */
     static int spanLess(long aLow, long aHigh, long bLow, long bHigh) {
         if (aHigh < bLow && !open(aHigh)) {

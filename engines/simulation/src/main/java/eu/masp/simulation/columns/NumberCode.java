@@ -87,9 +87,21 @@ final class NumberCode {
     private Pair parameter(Expr.Parameter p) {
         int scale = shape(p).scale();
         Num now = (Num) loop.shapes.parameterValue(p);
-        int low = loop.argument(p.id() + "@" + scale, rules -> low((Num) rules.parameter(p.index()), scale));
+        int low = loop.argument(p.id() + "@" + scale,
+                rules -> low(within((Num) rules.parameter(p.index()), shape(p)), scale));
         return now.known() ? new Pair(low, low) : new Pair(low,
-                loop.argument(p.id() + "^" + scale, rules -> high((Num) rules.parameter(p.index()), scale)));
+                loop.argument(p.id() + "^" + scale,
+                        rules -> high(within((Num) rules.parameter(p.index()), shape(p)), scale)));
+    }
+
+    /** A moved parameter has room up to here; beyond, the sums made with it might not fit. */
+    private static Num within(Num num, Shape shape) {
+        for (BigDecimal end : new BigDecimal[] {num.low(), num.high()}) {
+            if (end != null && end.abs().compareTo(shape.most()) > 0) {
+                throw new ArithmeticException(end + " is too large for what was compiled");
+            }
+        }
+        return num;
     }
 
     private static long low(Num num, int scale) {
@@ -125,7 +137,7 @@ final class NumberCode {
         int scale = shape(band).scale();
         Pair at = value(band.argument(), argumentScale);
         int object = loop.object("stepped " + band.id() + " " + argumentScale + " " + scale,
-                rules -> Stepped.of(tableOf(rules, band), argumentScale, scale), Stepped.class);
+                rules -> Stepped.of(within(tableOf(rules, band), shape(band)), argumentScale, scale), Stepped.class);
         return read(Stepped.class, at, object);
     }
 
@@ -134,6 +146,11 @@ final class NumberCode {
         if (table == null) {
             throw new ArithmeticException("no table '" + band.id() + "' on " + rules.on());
         }
+        return table;
+    }
+
+    private static BandTable within(BandTable table, Shape shape) {
+        table.rows().forEach(row -> within(Num.of(row.value()), shape));
         return table;
     }
 

@@ -22,6 +22,7 @@ public final class Program {
     private final KernelBuilder builder;
     private final Map<Measure, Plan> plans = new LinkedHashMap<>();
     private final Map<Measure, Set<Expr.LinkedField>> linkedFigures = new LinkedHashMap<>();
+    private final Set<Measure> beingOrdered = new LinkedHashSet<>();
     private final Kernel kernel;
 
     private Program(Rules rules, Population population, List<Measure> measures) {
@@ -43,9 +44,36 @@ public final class Program {
         return new Program(rules, population, measures);
     }
 
+    /**
+     * The same program with other values of parameters on the same date: nothing is compiled.
+     *
+     * @param moved rules of the same measures
+     * @throws ArithmeticException when a value needs more digits than there is room for: compile anew
+     */
+    public Program with(Rules moved) {
+        if (!moved.on().equals(rules.on())) {
+            throw new IllegalArgumentException("compiled for " + rules.on() + ", not for " + moved.on());
+        }
+        builder.arguments().numbers(moved);
+        builder.arguments().objects(moved);
+        return new Program(this, moved);
+    }
+
+    private Program(Program compiled, Rules moved) {
+        this.rules = moved;
+        this.population = compiled.population;
+        this.builder = compiled.builder;
+        this.plans.putAll(compiled.plans);
+        this.kernel = compiled.kernel;
+    }
+
     private void order(Measure measure, Set<Measure> ordered) {
         if (ordered.contains(measure)) {
             return;
+        }
+        if (!beingOrdered.add(measure)) {
+            throw new CannotCompileException(measure.file() + ": '" + measure.id()
+                    + "' reads its own result, directly or through other measures.");
         }
         for (Expr expr : measure.expressions()) {
             Walk.all(expr, part -> {
@@ -57,6 +85,7 @@ public final class Program {
             });
         }
         measure.notWith().forEach(other -> order(rules.measureByFeelName(other), ordered));
+        beingOrdered.remove(measure);
         ordered.add(measure);
     }
 
@@ -132,6 +161,11 @@ public final class Program {
             }
         }
         return figures;
+    }
+
+    /** The measure of this program with the same id. */
+    public Measure measure(Measure same) {
+        return rules.measureByFeelName(same.id());
     }
 
     Rules rules() {

@@ -7,6 +7,7 @@ import eu.masp.measures.feel.Expr;
 import eu.masp.measures.feel.Num;
 import eu.masp.measures.feel.Type;
 import eu.masp.measures.feel.Value;
+import eu.masp.simulation.population.Encoding;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -22,8 +23,6 @@ import java.util.Optional;
  */
 final class Shapes {
 
-    /** Larger values of an input without bounds are refused when a population is read. */
-    static final BigDecimal LARGEST_ANSWER = new BigDecimal("1e12");
     private static final BigDecimal LARGEST_FIGURE = new BigDecimal("1e12");
     /** A parameter may be moved so far without compiling anew. */
     private static final BigDecimal ROOM = BigDecimal.valueOf(20);
@@ -97,7 +96,7 @@ final class Shapes {
         BigDecimal low = domain.low();
         BigDecimal high = domain.high();
         boolean open = low == null || high == null;
-        BigDecimal most = low != null && high != null ? low.abs().max(high.abs()) : LARGEST_ANSWER;
+        BigDecimal most = low != null && high != null ? low.abs().max(high.abs()) : Encoding.LARGEST;
         int scale = Math.max(input.decimals(), Math.max(low == null ? 0 : scale(low), high == null ? 0 : scale(high)));
         return new Shape(scale, most, open);
     }

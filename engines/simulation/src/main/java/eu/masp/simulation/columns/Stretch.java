@@ -66,6 +66,16 @@ public final class Stretch {
         return column;
     }
 
+    /** For the results of another program on the same rows. */
+    public static Stretch of(Program program) {
+        return new Stretch(program);
+    }
+
+    /** Works out all measures of this root for the same roots as the other one. */
+    public void follow(Stretch other, Entity root) {
+        work(root, other.from, other.to);
+    }
+
     /** Works out all measures of this root entity for these roots: the first included, the last not. */
     void work(Entity root, int first, int last) {
         from = first;

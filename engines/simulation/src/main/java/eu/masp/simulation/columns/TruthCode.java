@@ -155,6 +155,30 @@ final class TruthCode {
     }
 
     private void less(Expr left, Expr right) {
+        Threshold above = Threshold.of(left, right, loop.shapes);
+        Threshold below = Threshold.of(right, left, loop.shapes);
+        if (above != null) {
+            reaches(above, /* after= */ true);
+            return;
+        }
+        if (below != null) {
+            code.iconst_2();
+            reaches(below, /* after= */ false);
+            code.isub();
+            return;
+        }
+        plainLess(left, right);
+    }
+
+    /** Whether the day has come so far that, shifted, it is not before, or is after, the fixed date. */
+    private void reaches(Threshold threshold, boolean after) {
+        int first = loop.argument(threshold.name(after), rules -> threshold.first(rules, after));
+        loop.load(rule.days.value(threshold.day()));
+        code.lload(first);
+        loop.call(Kleene.class, "reached");
+    }
+
+    private void plainLess(Expr left, Expr right) {
         String name = left.type() == Type.Scalar.NUMBER ? "less"
                 : left.type() == Type.Scalar.DATE ? "dayLess" : "spanLess";
         compareEnds(left, right, name, "less");

@@ -21,17 +21,47 @@ public final class SummaryWriter {
     private static final double CENTS = 100;
     private final Summary summary;
     private final Map<String, Object> about;
+    private final List<Comparison> changes;
 
-    /** @param about what was simulated: date, population, what is missing in it */
-    public SummaryWriter(Summary summary, Map<String, Object> about) {
+    /**
+     * @param about what was simulated: date, population, what is missing in it
+     * @param changes the scenario beside the rules as they are; empty without a scenario
+     */
+    public SummaryWriter(Summary summary, Map<String, Object> about, List<Comparison> changes) {
         this.summary = summary;
         this.about = about;
+        this.changes = changes;
     }
 
     public String json() {
         Map<String, Object> all = new LinkedHashMap<>(about);
         all.put("measures", summary.measures().stream().map(SummaryWriter::measure).toList());
+        if (!changes.isEmpty()) {
+            all.put("changes", changes.stream().map(SummaryWriter::change).toList());
+        }
         return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(all);
+    }
+
+    private static Map<String, Comparison.Change> kinds(Comparison of) {
+        Map<String, Comparison.Change> kinds = new LinkedHashMap<>();
+        kinds.put("gained", of.gained());
+        kinds.put("lost", of.lost());
+        kinds.put("more", of.more());
+        kinds.put("less", of.less());
+        kinds.put("unchanged", of.unchanged());
+        return kinds;
+    }
+
+    private static Map<String, Object> change(Comparison of) {
+        Map<String, Object> change = new LinkedHashMap<>();
+        change.put("id", of.measure().id());
+        change.put("group", of.group());
+        kinds(of).forEach((kind, one) -> {
+            change.put(kind, one.rows());
+            change.put(kind + "_cents", Math.round(one.cents()));
+        });
+        change.put("not_comparable", of.notComparable());
+        return change;
     }
 
     private static Map<String, Object> measure(Summary.OfMeasure of) {
@@ -102,6 +132,14 @@ public final class SummaryWriter {
                 }
             }
         }
+        for (Comparison change : changes) {
+            String start = change.measure().id() + "," + cell(change.group()) + ",";
+            kinds(change).forEach((kind, one) -> {
+                line(out, start, "", kind, one.rows());
+                line(out, start, "", kind + "_cents", one.cents());
+            });
+            line(out, start, "", "not_comparable", change.notComparable());
+        }
         out.flush();
         return text.toString();
     }
@@ -127,6 +165,13 @@ public final class SummaryWriter {
             for (Summary.OfGroup group : measure.groups()) {
                 print(group, measure.amount(), out);
             }
+        }
+        for (Comparison change : changes) {
+            out.println(change.measure().id() + (change.group() == null ? "" : ", " + change.group())
+                    + ": the scenario beside the rules as they are");
+            kinds(change).forEach((kind, one) -> out
+                    .println(String.format(Locale.ROOT, "  %-10s %,.0f (%+,.2f €)", kind, one.rows(),
+                            one.cents() / CENTS)));
         }
     }
 
