@@ -32,12 +32,21 @@ public record OwnFormula(Measure measure, Expr expr, String feel) {
      * @throws FeelException when it is outside the profile or no number, with the place in the text
      */
     public static OwnFormula read(Catalogue catalogue, Measure measure, String feel) {
+        return new OwnFormula(measure, rule(catalogue, measure, feel, Type.Scalar.NUMBER), feel);
+    }
+
+    /**
+     * Reads a rule of another kind with the same names: a criterion to be tried out.
+     *
+     * @throws FeelException when it is outside the profile or not of the type, with the place in the text
+     */
+    public static Expr rule(Catalogue catalogue, Measure measure, String feel, Type expected) {
         Vocabulary vocabulary = catalogue.vocabulary();
         FeelReader reader = new FeelReader((input, code) -> {
             CodeList list = vocabulary.codes().get(String.valueOf(input.codes()));
             return list != null && list.mayHold(code);
         });
-        return new OwnFormula(measure, reader.read(feel, names(catalogue, measure), Type.Scalar.NUMBER), feel);
+        return reader.read(feel, names(catalogue, measure), expected);
     }
 
     private static Names names(Catalogue catalogue, Measure measure) {

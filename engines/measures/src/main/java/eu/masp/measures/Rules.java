@@ -133,7 +133,8 @@ public final class Rules {
         return member.id().equals(NOTHING_KNOWN);
     }
 
-    Measure measureByFeelName(String name) {
+    /** The measure with this id, written with {@code _} or {@code -}. */
+    public Measure measureByFeelName(String name) {
         Measure measure = byFeelName.get(name);
         if (measure == null) {
             throw new IllegalStateException("no measure " + name);
@@ -141,7 +142,8 @@ public final class Rules {
         return measure;
     }
 
-    Input residence(Entity root) {
+    /** The input that says where a root lives. */
+    public Input residence(Entity root) {
         Input input = catalogue.vocabulary().residence().get(root.id());
         if (input == null) {
             throw new IllegalStateException("no residence for " + root.id());
@@ -149,7 +151,8 @@ public final class Rules {
         return input;
     }
 
-    Value parameter(int index) {
+    /** A parameter's value on the date; unknown where it has none. */
+    public Value parameter(int index) {
         Value value = parameters[index];
         if (value == null) {
             value = workOut(catalogue.parameters().get(index));
@@ -158,8 +161,8 @@ public final class Rules {
         return value;
     }
 
-    @Nullable
-    BandTable bands(int index) {
+    /** A band table on the date; null where there is none. */
+    public @Nullable BandTable bands(int index) {
         return catalogue.parameters().get(index).findPeriod(on).map(Parameter.Period::bands).orElse(null);
     }
 

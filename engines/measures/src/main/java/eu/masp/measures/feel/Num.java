@@ -55,7 +55,7 @@ public record Num(@Nullable BigDecimal low, @Nullable BigDecimal high) implement
                 high == null || other.high == null ? null : high.add(other.high));
     }
 
-    Num negate() {
+    public Num negate() {
         return new Num(high == null ? null : high.negate(), low == null ? null : low.negate());
     }
 
@@ -98,12 +98,12 @@ public record Num(@Nullable BigDecimal low, @Nullable BigDecimal high) implement
         return low != null && high != null && low.signum() == 0 && high.signum() == 0;
     }
 
-    Num dividedBy(BigDecimal divisor) {
+    public Num dividedBy(BigDecimal divisor) {
         Num result = monotone(end -> end.divide(divisor, MathContext.DECIMAL128));
         return divisor.signum() > 0 ? result : new Num(/* low= */ result.high, /* high= */ result.low);
     }
 
-    Num abs() {
+    public Num abs() {
         if (low != null && low.signum() >= 0) {
             return this;
         }
@@ -118,12 +118,12 @@ public record Num(@Nullable BigDecimal low, @Nullable BigDecimal high) implement
         return monotone(end -> end.setScale(scale, mode));
     }
 
-    Num least(Num other) {
+    public Num least(Num other) {
         BigDecimal newHigh = high == null ? other.high : other.high == null ? high : high.min(other.high);
         return new Num(low == null || other.low == null ? null : low.min(other.low), newHigh);
     }
 
-    Num greatest(Num other) {
+    public Num greatest(Num other) {
         return negate().least(other.negate()).negate();
     }
 
@@ -135,14 +135,14 @@ public record Num(@Nullable BigDecimal low, @Nullable BigDecimal high) implement
         return new Num(low == null ? null : function.apply(low), high == null ? null : function.apply(high));
     }
 
-    Truth less(Num other) {
+    public Truth less(Num other) {
         if (high != null && other.low != null && high.compareTo(other.low) < 0) {
             return Truth.YES;
         }
         return low != null && other.high != null && low.compareTo(other.high) >= 0 ? Truth.NO : Truth.UNKNOWN;
     }
 
-    Truth same(Num other) {
+    public Truth same(Num other) {
         if (known() && other.known()) {
             return Truth.of(value().compareTo(other.value()) == 0);
         }

@@ -1,0 +1,242 @@
+package eu.masp.simulation.cli;
+
+import eu.masp.measures.Catalogue;
+import eu.masp.measures.Input;
+import eu.masp.measures.InvalidContentException;
+import eu.masp.measures.Measure;
+import eu.masp.measures.Rules;
+import eu.masp.measures.Suggestion;
+import eu.masp.simulation.columns.CannotCompileException;
+import eu.masp.simulation.columns.Program;
+import eu.masp.simulation.columns.Reads;
+import eu.masp.simulation.population.Population;
+import eu.masp.simulation.population.PopulationException;
+import eu.masp.simulation.population.PopulationReader;
+import eu.masp.simulation.results.Comparison;
+import eu.masp.simulation.results.Grouping;
+import eu.masp.simulation.results.Summary;
+import eu.masp.simulation.results.SummaryWriter;
+import eu.masp.simulation.results.Verdicts;
+import eu.masp.simulation.scenario.Scenario;
+import eu.masp.simulation.scenario.ScenarioException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/** {@code simulate}: decides a whole population against a folder of measures. */
+@Command(name = "simulate", sortOptions = false, description = {
+        "Decides a whole population against the measures of a folder: who is entitled, to how much, and what excludes the others.",
+        "A population is a .parquet, .csv or .duckdb file or a folder of them, one file for each entity."}, footer = {
+                "",
+                "Exit status: 0 done, 1 a file is not good, 2 bad use."})
+public final class SimulateCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--measures", paramLabel = "DIR", description = "folder of measure files (default: content)")
+    private Path measures = Path.of("content");
+
+    @Option(names = "--population", paramLabel = "FILE|DIR", required = true, description = "the population")
+    private @Nullable Path population;
+
+    @Option(names = "--on", paramLabel = "DATE", description = "the reference date, as in 2026-11-22 (default: today)")
+    private @Nullable LocalDate on;
+
+    @Option(names = "--measure", paramLabel = "ID", description = "only this measure; may be given several times")
+    private List<String> chosen = new ArrayList<>();
+
+    @Option(names = "--by", paramLabel = "COLUMN", description = "groups, as in household.comune; household.comune:province reads a column of the code list")
+    private @Nullable String by;
+
+    @Option(names = "--scenario", paramLabel = "FILE", description = "changes to the rules; shows who gains and who loses")
+    private @Nullable Path scenario;
+
+    @Option(names = "--json", description = "print JSON for programs")
+    private boolean json;
+
+    @Option(names = "--csv", description = "print CSV: measure, group, criterion, figure, value")
+    private boolean csv;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "write summary.json and summary.csv into a folder")
+    private @Nullable Path out;
+
+    @Option(names = "--verdicts", paramLabel = "FILE", description = "write the verdict of every row: .parquet or .csv")
+    private @Nullable Path verdicts;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    @SuppressWarnings("UnusedVariable") // picocli's own
+    private boolean help;
+
+    public static void main(String[] arguments) {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int status = run(out, err, arguments);
+        out.flush();
+        System.exit(status);
+    }
+
+    /** Runs the command and returns its exit status. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new SimulateCommand()).setOut(out).setErr(err)
+                .registerConverter(LocalDate.class, SimulateCommand::date)
+                .setParameterExceptionHandler((exception, _) -> {
+                    err.println(exception.getMessage());
+                    err.println("Try: simulate --help");
+                    return 2;
+                }).execute(arguments);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is not a date that exists; write 2026-11-22.");
+        }
+    }
+
+    private CommandLine line() {
+        if (spec == null) {
+            throw new IllegalStateException("run through picocli");
+        }
+        return spec.commandLine();
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = line().getErr();
+        try {
+            simulate(Catalogue.load(measures));
+            return 0;
+        } catch (InvalidContentException e) {
+            e.problems().forEach(err::println);
+            err.println(e.problems().size() == 1 ? "1 problem." : e.problems().size() + " problems.");
+        } catch (PopulationException | CannotCompileException | ScenarioException e) {
+            err.println(e.getMessage());
+        } catch (OutOfMemoryError e) {
+            err.println("The population does not fit into memory: give Java more, as in MASP_JAVA_OPTIONS=-Xmx8g, "
+                    + "or simulate fewer measures at a time with --measure.");
+        }
+        return 1;
+    }
+
+    private void simulate(Catalogue catalogue) throws InterruptedException {
+        Path file = population;
+        if (file == null) {
+            throw new ParameterException(line(), "--population is missing.");
+        }
+        Rules rules = catalogue.at(on == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : on);
+        List<Measure> wanted = wanted(catalogue);
+        Set<Input> inputs = new LinkedHashSet<>(Reads.of(rules, wanted).inputs());
+        Catalogue changed = scenario == null ? null : Scenario.apply(catalogue, scenario, rules.on());
+        if (changed != null) {
+            inputs.addAll(Reads.of(changed.at(rules.on()), of(changed, wanted)).inputs());
+        }
+        if (by != null) {
+            inputs.add(Grouping.input(catalogue.vocabulary(), by));
+        }
+        PopulationReader.Reading reading = new PopulationReader(rules).read(file, inputs);
+        List<Measure> decidable = decidable(wanted, reading.population());
+        Program baseline = Program.compile(rules, reading.population(), decidable);
+        Grouping grouping = by == null ? null : Grouping.of(catalogue.vocabulary(), reading.population(), by);
+        Program program = changed == null ? baseline
+                : Program.compile(changed.at(rules.on()), reading.population(), of(changed, decidable));
+        List<Comparison> changes = changed == null ? List.of() : Comparison.of(baseline, program, decidable, grouping);
+        List<Measure> decided = changed == null ? decidable : of(changed, decidable);
+        Summary summary = Summary.of(program, decided, grouping);
+        SummaryWriter writer = new SummaryWriter(summary, about(rules, file, reading, wanted, decidable), changes);
+        if (verdicts != null) {
+            Verdicts.write(program, decided, verdicts);
+        }
+        if (out != null) {
+            writer.write(out);
+        }
+        print(writer, reading, wanted, decidable);
+    }
+
+    private static List<Measure> of(Catalogue changed, List<Measure> measures) {
+        return measures.stream().map(measure -> changed.measures().get(measure.index())).toList();
+    }
+
+    private List<Measure> wanted(Catalogue catalogue) {
+        List<Measure> wanted = new ArrayList<>();
+        for (String id : chosen) {
+            wanted.add(catalogue.findMeasure(id)
+                    .orElseThrow(() -> new ParameterException(line(), "There is no measure '"
+                            + id + "'."
+                            + Suggestion.nearest(id, catalogue.measures().stream().map(Measure::id).toList()))));
+        }
+        return chosen.isEmpty() ? catalogue.measures() : wanted;
+    }
+
+    /** Those for whose members there is a table; a measure asked for by name must be among them. */
+    private List<Measure> decidable(List<Measure> wanted, Population population) {
+        List<Measure> decidable = wanted.stream().filter(measure -> population.hasTable(measure.root())
+                && measure.decidedFor().stream().allMatch(population::hasTable)).toList();
+        List<Measure> left = wanted.stream().filter(measure -> !decidable.contains(measure)).toList();
+        if (decidable.isEmpty() || (!chosen.isEmpty() && !left.isEmpty())) {
+            Measure first = left.isEmpty() ? null : left.getFirst();
+            throw new PopulationException(first == null ? "The folder has no measure."
+                    : "'" + first.id() + "' is decided for each " + first.decidedFor().getFirst().id()
+                            + ", and the population has no such table.");
+        }
+        return decidable;
+    }
+
+    private static Map<String, Object> about(Rules rules, Path file, PopulationReader.Reading reading,
+            List<Measure> wanted, List<Measure> decidable) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("on", rules.on().toString());
+        about.put("population", file.toString());
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        reading.population().tables().forEach(table -> rows.put(table.entity().id(), table.rows()));
+        about.put("rows", rows);
+        Map<String, Integer> unknown = new LinkedHashMap<>();
+        reading.missing().forEach((input, count) -> unknown.put(input.id(), count));
+        about.put("unknown_for_all", unknown);
+        about.put("left_out",
+                wanted.stream().filter(measure -> !decidable.contains(measure)).map(Measure::id).toList());
+        return about;
+    }
+
+    private void print(SummaryWriter writer, PopulationReader.Reading reading, List<Measure> wanted,
+            List<Measure> decidable) {
+        PrintWriter to = line().getOut();
+        if (json) {
+            to.println(writer.json());
+        } else if (csv) {
+            to.print(writer.csv());
+        } else {
+            writer.print(to);
+        }
+        PrintWriter err = line().getErr();
+        reading.missing()
+                .forEach((input, rows) -> err.println("No column '" + input.name() + "' of " + input.entity().id()
+                        + ": unknown for all " + rows + " rows."));
+        if (decidable.size() < wanted.size()) {
+            err.println(wanted.size() - decidable.size()
+                    + " measures are left out: the population has no table of those they "
+                    + "are decided for.");
+        }
+        to.flush();
+    }
+}

@@ -1,0 +1,11 @@
+package eu.masp.simulation.columns;
+
+/** What is compiled: a class of loops, each over the rows of one group in one stretch of roots. */
+abstract class Kernel {
+
+    /** Writes one truth value a row. */
+    abstract void truths(int index, Run run, byte[] out);
+
+    /** Writes both ends of a figure in cents, for the rows of which the verdict is not no. */
+    abstract void figures(int index, Run run, byte[] verdicts, long[] lows, long[] highs);
+}

@@ -1,0 +1,148 @@
+package eu.masp.simulation.results;
+
+import eu.masp.measures.Entity;
+import eu.masp.measures.Measure;
+import eu.masp.measures.feel.Expr;
+import eu.masp.simulation.columns.Figure;
+import eu.masp.simulation.columns.Kleene;
+import eu.masp.simulation.columns.Program;
+import eu.masp.simulation.columns.Stretch;
+import eu.masp.simulation.columns.Worker;
+import eu.masp.simulation.population.Table;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A scenario beside the rules as they are, row by row and weighted.
+ *
+ * @param measure the measure as it is
+ * @param group null where there are no groups
+ */
+public record Comparison(Measure measure, @Nullable String group, Change gained, Change lost, Change more, Change less,
+        Change unchanged, double notComparable) {
+
+    /**
+     * Rows, and the money that moves.
+     *
+     * @param cents what they get more (or less, below 0) by the scenario
+     */
+    public record Change(double rows, double cents) {}
+
+    /** Those who are entitled by one of the two and of whom an amount is not known count as not comparable. */
+    private enum Kind {
+        GAINED, LOST, MORE, LESS, UNCHANGED, NOT_COMPARABLE
+    }
+
+    /**
+     * Compares two programs on one population.
+     *
+     * @param measures of the baseline
+     * @throws InterruptedException when it is told to stop
+     */
+    public static List<Comparison> of(Program baseline, Program scenario, Collection<Measure> measures,
+            @Nullable Grouping grouping) throws InterruptedException {
+        List<Comparison> all = new ArrayList<>();
+        for (Entity root : measures.stream().map(Measure::root).distinct().toList()) {
+            List<Measure> of = measures.stream().filter(measure -> measure.root().equals(root)).toList();
+            List<Reader> readers = Worker.run(baseline, root, () -> new Reader(scenario, root, of, grouping));
+            for (int m = 0; m < of.size(); m++) {
+                for (int group = 0; group < (grouping == null ? 1 : grouping.size()); group++) {
+                    double[][] sums = new double[Kind.values().length][2];
+                    double rows = 0;
+                    for (Reader reader : readers) {
+                        for (int kind = 0; kind < sums.length; kind++) {
+                            sums[kind][0] += reader.sums[m][group][2 * kind];
+                            sums[kind][1] += reader.sums[m][group][2 * kind + 1];
+                        }
+                        rows += reader.rows[m][group];
+                    }
+                    if (rows > 0 || grouping == null) {
+                        all.add(comparison(of.get(m), grouping == null ? null : grouping.label(group), sums));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Comparison comparison(Measure measure, @Nullable String group, double[][] sums) {
+        return new Comparison(measure, group, change(sums, Kind.GAINED), change(sums, Kind.LOST),
+                change(sums, Kind.MORE),
+                change(sums, Kind.LESS), change(sums, Kind.UNCHANGED), sums[Kind.NOT_COMPARABLE.ordinal()][0]);
+    }
+
+    private static Change change(double[][] sums, Kind kind) {
+        return new Change(sums[kind.ordinal()][0], sums[kind.ordinal()][1]);
+    }
+
+    private static final class Reader implements Worker.Reader {
+
+        private final Program program;
+        private final Stretch scenario;
+        private final Entity root;
+        private final List<Measure> measures;
+        private final @Nullable Grouping grouping;
+        private final double[][][] sums;
+        private final double[][] rows;
+
+        Reader(Program program, Entity root, List<Measure> measures, @Nullable Grouping grouping) {
+            this.program = program;
+            this.scenario = Stretch.of(program);
+            this.root = root;
+            this.measures = measures;
+            this.grouping = grouping;
+            int groups = grouping == null ? 1 : grouping.size();
+            this.sums = new double[measures.size()][groups][2 * Kind.values().length];
+            this.rows = new double[measures.size()][groups];
+        }
+
+        @Override
+        public void read(Stretch baseline) {
+            scenario.follow(baseline, root);
+            for (int m = 0; m < measures.size(); m++) {
+                read(baseline, measures.get(m), m);
+            }
+        }
+
+        private void read(Stretch baseline, Measure measure, int m) {
+            int[] groups = grouping == null ? null : grouping.groups(baseline, measure);
+            Measure changed = program.measure(measure);
+            Expr.LinkedField before = Figure.main(measure);
+            Expr.LinkedField after = Figure.main(changed);
+            Table table = program.population().table(measure.decidedFor().getFirst());
+            int[] tableRows = table.weights() == null ? null : baseline.rows(measure, table.entity());
+            for (int i = 0; i < baseline.count(measure); i++) {
+                int group = groups == null ? 0 : groups[i];
+                boolean was = baseline.verdicts(measure)[i] == Kleene.YES;
+                boolean is = scenario.verdicts(changed)[i] == Kleene.YES;
+                double weight = tableRows == null ? 1 : table.weight(tableRows[i]);
+                rows[m][group] += weight;
+                if (was || is) {
+                    add(sums[m][group], was, is, weight, was ? cents(baseline, measure, before, i) : 0,
+                            is ? cents(scenario, changed, after, i) : 0);
+                }
+            }
+        }
+
+        private static long cents(Stretch stretch, Measure measure, Expr.@Nullable LinkedField field, int i) {
+            if (field == null) {
+                return 0;
+            }
+            long low = stretch.lows(measure, field)[i];
+            return low == stretch.highs(measure, field)[i] ? low : Long.MIN_VALUE;
+        }
+
+        private static void add(double[] sums, boolean was, boolean is, double weight, long before, long after) {
+            boolean known = before != Long.MIN_VALUE && after != Long.MIN_VALUE;
+            Kind kind = !known ? Kind.NOT_COMPARABLE
+                    : !was ? Kind.GAINED
+                            : !is ? Kind.LOST
+                                    : after > before ? Kind.MORE : after < before ? Kind.LESS : Kind.UNCHANGED;
+            sums[2 * kind.ordinal()] += weight;
+            sums[2 * kind.ordinal() + 1] += known ? weight * (after - before) : 0;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package eu.masp.simulation.results;
+
+import eu.masp.simulation.population.PopulationException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file beside its place and moves it there when it is whole: nobody takes half a result for a whole one. */
+final class WholeFile {
+
+    /** What writes the file. */
+    interface Writer {
+        void write(Path file) throws IOException, java.sql.SQLException;
+    }
+
+    private WholeFile() {
+    }
+
+    static void write(Path target, Writer writer) {
+        Path folder = target.toAbsolutePath().getParent();
+        Path half = target.resolveSibling("." + target.getFileName() + ".part");
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new PopulationException(target + " cannot be written: there is no folder " + folder + ".");
+        }
+        try {
+            Files.deleteIfExists(half);
+            writer.write(half);
+            Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | java.sql.SQLException e) {
+            String message = String.valueOf(e.getMessage());
+            boolean full = message.contains("No space left") || message.contains("disk full");
+            throw new PopulationException(target + " could not be written: "
+                    + (full ? "the disk is full." : message.lines().findFirst().orElse("")));
+        } finally {
+            try {
+                Files.deleteIfExists(half);
+            } catch (IOException e) {
+                half.toFile().deleteOnExit();
+            }
+        }
+    }
+}
