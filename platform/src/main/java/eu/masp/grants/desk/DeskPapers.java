@@ -44,7 +44,8 @@ public class DeskPapers {
         Map<String, String> titles = new LinkedHashMap<>();
         Map<String, String> known = new LinkedHashMap<>();
         rules.catalogue(Objects.requireNonNull(call.ruleSet())).findMeasure(call.measure()).map(Measure::evidence)
-                .orElse(List.of()).forEach(each -> known.put(each.id(), show.words().in(each.title())));
+                .orElse(List.of()).stream().filter(each -> !each.toSignIn() || call.papers().contains(each.id()))
+                .forEach(each -> known.put(each.id(), show.words().in(each.title())));
         call.papers().forEach(id -> titles.put(id, known.getOrDefault(id, id)));
         known.forEach(titles::putIfAbsent);
         return titles;

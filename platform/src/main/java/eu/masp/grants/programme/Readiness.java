@@ -119,7 +119,12 @@ class Readiness {
         if (holdings.freeFrom(fund.id(), LocalDate.now(clock)) <= 0) {
             findings.add(Finding.odd("empty-fund", words.title(fund)));
         }
-        boolean shared = calls.of(List.of(fund.id())).getOrDefault(fund.id(), List.of()).stream()
+        List<Call> others = calls.of(List.of(fund.id())).getOrDefault(fund.id(), List.of());
+        // The statement tells by area and measure what became of the money: a fund is for one measure.
+        if (others.stream().anyMatch(other -> !other.measure().equals(call.measure()))) {
+            findings.add(Finding.stops("other-measure", words.title(fund)));
+        }
+        boolean shared = others.stream()
                 .anyMatch(other -> !other.id().equals(call.id()) && other.state() == CallState.PUBLISHED
                         && other.closesAt().isAfter(clock.instant()));
         if (shared) {

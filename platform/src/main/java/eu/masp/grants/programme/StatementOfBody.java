@@ -64,7 +64,7 @@ class StatementOfBody {
         together.forEach((some, of) -> {
             List<Row> rows = of.stream().map(fund -> row(lines, fund, words)).toList();
             String title = some.isEmpty() ? words.say("statement.without-call")
-                    : some.stream().map(words::title).collect(Collectors.joining("; "));
+                    : some.stream().map(words::title).distinct().collect(Collectors.joining("; "));
             Row total = Row.total(words.say("statement.total"), rows);
             if (!total.isEmpty()) {
                 groups.add(new Statement.Group(title, some, of.stream().anyMatch(Fund::demonstration), rows, total,

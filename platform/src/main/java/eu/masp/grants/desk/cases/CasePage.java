@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param held awards of the same measure that the same person or firm has
  * @param obstacles what speaks against awarding it, and asks for a reason
  * @param profile what the firm’s own page says of its size
+ * @param ownRefusal whether this officer refused what is appealed against
  * @param query the filter of the queue it was opened from, to be carried along
  */
 public record CasePage(Show show, Application application, Call call, Standing standing, String holder,
         @Nullable Person person, Optional<Reasons> reasons, List<AnswerGroup> answers, boolean erased,
         List<PaperLine> papers, List<String> missing, List<History.Line> history, long booked, List<Step> steps,
         RulesSaid said, Map<String, String> papersAsked, String refuseFrom, Form form, String done, String query,
-        List<Signal> signals, List<HeldCase> held, List<Obstacle> obstacles, List<ProfileLine> profile) {
+        List<Signal> signals, List<HeldCase> held, List<Obstacle> obstacles, List<ProfileLine> profile,
+        boolean ownRefusal) {
 
     public String title() {
         return show.t("desk.case.title", application.arrival());

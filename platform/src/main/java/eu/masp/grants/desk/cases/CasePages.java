@@ -101,7 +101,10 @@ class CasePages {
                 RulesSaid.of(assessed, application), papers.titles(call, show), refuseFrom, form, done, view.query(),
                 away ? List.of() : signals.of(view.opened(), view.me().account()), held,
                 view.standing().mine() ? obstacles.of(view.opened(), held, show) : List.of(),
-                away ? List.of() : profiles.of(application, call, show));
+                away ? List.of() : profiles.of(application, call, show),
+                application.state() == ApplicationState.APPEALED && facts.events(application.id()).stream()
+                        .anyMatch(each -> each.event().equals(Step.REFUSE.word())
+                                && each.actor().equals(view.me().account().toString())));
     }
 
     private static List<Step> steps(View view, String refuseFrom) {
