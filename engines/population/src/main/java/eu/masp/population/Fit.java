@@ -1,5 +1,7 @@
 package eu.masp.population;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How one margin came out.
  *
@@ -9,7 +11,7 @@ package eu.masp.population;
  * @param tolerance largest relative difference allowed for a population of this size; NaN for what is compared
  * @param note why it is not fitted, or how it is read
  */
-record Fit(Margin margin, @org.jspecify.annotations.Nullable Region region, Use use, double target, double got,
+record Fit(Margin margin, @Nullable Region region, Use use, double target, double got,
         double tolerance,
         String note) {
 

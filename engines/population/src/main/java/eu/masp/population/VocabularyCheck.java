@@ -6,6 +6,8 @@ import eu.masp.measures.InvalidContentException;
 import eu.masp.measures.Problem;
 import eu.masp.measures.Vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,7 @@ final class VocabularyCheck {
         }
     }
 
-    private static String misfit(@org.jspecify.annotations.Nullable Input input, Column column) {
+    private static String misfit(@Nullable Input input, Column column) {
         if (input == null) {
             return "has no input";
         }
