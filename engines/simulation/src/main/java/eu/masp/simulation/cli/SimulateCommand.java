@@ -132,6 +132,8 @@ public final class SimulateCommand implements Callable<Integer> {
             err.println(e.problems().size() == 1 ? "1 problem." : e.problems().size() + " problems.");
         } catch (PopulationException | CannotCompileException | ScenarioException e) {
             err.println(e.getMessage());
+        } catch (ArithmeticException e) {
+            err.println("An amount is too large to be held in cents: " + e.getMessage() + ".");
         } catch (OutOfMemoryError e) {
             err.println("The population does not fit into memory: give Java more, as in MASP_JAVA_OPTIONS=-Xmx8g, "
                     + "or simulate fewer measures at a time with --measure.");

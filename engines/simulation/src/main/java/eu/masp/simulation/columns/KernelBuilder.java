@@ -92,13 +92,16 @@ final class KernelBuilder implements Loop.Numbering {
     }
 
     Kernel build() {
-        byte[] bytes = ClassFile.of().build(SELF, this::build);
         try {
-            return (Kernel) MethodHandles.lookup().defineHiddenClass(bytes, true).lookupClass()
+            return (Kernel) MethodHandles.lookup().defineHiddenClass(bytes(), true).lookupClass()
                     .getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the compiled class cannot be started", e);
         }
+    }
+
+    byte[] bytes() {
+        return ClassFile.of().build(SELF, this::build);
     }
 
     private void build(ClassBuilder type) {

@@ -185,6 +185,11 @@ public final class Program {
         return List.copyOf(plans.values());
     }
 
+    /** The class that was compiled, for looking at it. */
+    byte[] bytes() {
+        return builder.bytes();
+    }
+
     int loops() {
         return builder.truthCount();
     }

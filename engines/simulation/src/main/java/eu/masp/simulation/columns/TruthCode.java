@@ -37,6 +37,7 @@ final class TruthCode {
                 code.isub();
             }
             case Expr.And and -> all(and.operands(), Kleene.NO);
+            case Expr.Or or when isOneOf(or.operands()) -> oneOf(or.operands());
             case Expr.Or or -> all(or.operands(), Kleene.YES);
             case Expr.Compare compare -> compare(compare);
             case Expr.If branch -> branch(branch, "hullTruth", this::truth);
@@ -72,6 +73,33 @@ final class TruthCode {
         }
         eu.masp.measures.Entity entity = group.isRoot() ? group.root() : group.of().getFirst();
         code.iload(loop.frame[loop.group.slot(entity)]).iload(loop.base(entity)).isub();
+    }
+
+    /** {@code child.care in ("nido", "centre")}: one answer beside several words. */
+    private static boolean isOneOf(List<Expr> operands) {
+        return operands.getFirst() instanceof Expr.Compare first && first.left() instanceof Expr.Read read
+                && operands.stream().allMatch(operand -> operand instanceof Expr.Compare compare
+                        && compare.comparison() == Expr.Comparison.EQUAL && compare.left().equals(read)
+                        && compare.right() instanceof Expr.Constant(Word word, Type _) && word.known());
+    }
+
+    private void oneOf(List<Expr> operands) {
+        int word = loop.newInt();
+        int result = loop.newInt();
+        Label unknown = code.newLabel();
+        Label yes = code.newLabel();
+        Label end = code.newLabel();
+        word(((Expr.Compare) operands.getFirst()).left());
+        code.istore(word).iload(word).iflt(unknown);
+        for (Expr operand : operands) {
+            code.iload(word);
+            word(((Expr.Compare) operand).right());
+            code.if_icmpeq(yes);
+        }
+        code.loadConstant(Kleene.NO).istore(result).goto_(end);
+        code.labelBinding(unknown).loadConstant(Kleene.UNKNOWN).istore(result).goto_(end);
+        code.labelBinding(yes).loadConstant(Kleene.YES).istore(result);
+        code.labelBinding(end).iload(result);
     }
 
     /** "And" stops at a no, "or" at a yes. */

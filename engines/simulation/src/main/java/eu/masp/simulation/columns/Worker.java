@@ -62,10 +62,17 @@ public final class Worker {
                 throw e;
             } catch (ExecutionException e) {
                 executor.shutdownNow();
-                throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+                throw failure(e);
             }
         }
         return all;
+    }
+
+    private static RuntimeException failure(ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        return e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
     }
 
     /** The same on this thread, in the order of the roots: for results that are written down in order. */

@@ -16,6 +16,8 @@ import eu.masp.simulation.population.Table;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -77,9 +79,12 @@ public final class Verdicts {
         return written;
     }
 
-    private void write(Path file, String format) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+    /** Through a database beside the file, so that memory does not have to hold all rows. */
+    private void write(Path file, String format) throws IOException, SQLException {
+        Path rows = file.resolveSibling(file.getFileName() + ".rows");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + rows)) {
             try (Statement statement = connection.createStatement()) {
+                statement.execute("SET memory_limit = '2GB'");
                 statement.execute("CREATE TABLE verdicts (" + String.join(", ", columns()) + ")");
             }
             try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender("main",
@@ -89,6 +94,9 @@ public final class Verdicts {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("COPY verdicts TO '" + file.toString().replace("'", "''") + "' (" + format + ")");
             }
+        } finally {
+            Files.deleteIfExists(rows);
+            Files.deleteIfExists(rows.resolveSibling(rows.getFileName() + ".wal"));
         }
     }
 
