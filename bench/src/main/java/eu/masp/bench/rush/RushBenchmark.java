@@ -39,7 +39,7 @@ public final class RushBenchmark implements Benchmark {
      * @param rowsEach that each of pgbench's clients inserts in a turn
      */
     record Effort(int atOnce, int warmUp, int rounds, int submissions, int rowsEach) {
-        static final Effort FULL = new Effort(500, 40_000, 5, 6_000, 40);
+        static final Effort FULL = new Effort(500, 60_000, 5, 6_000, 40);
     }
 
     RushBenchmark(Path home, Effort effort) {
