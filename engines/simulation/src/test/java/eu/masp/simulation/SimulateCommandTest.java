@@ -38,6 +38,27 @@ class SimulateCommandTest {
     }
 
     @Test
+    void countsTheSameWithWeightsOfOneAndWithout() throws IOException {
+        Path plain = Files.createDirectory(folder.resolve("plain"));
+        Path weighted = Files.createDirectory(folder.resolve("weighted"));
+        for (String table : List.of("households", "children")) {
+            Path file = EXAMPLE.resolve("population").resolve(table + ".csv");
+            Files.copy(file, plain.resolve(table + ".csv"));
+            Files.copy(file, weighted.resolve(table + ".csv"));
+        }
+        Files.writeString(plain.resolve("households.csv"),
+                "household_id,isee,area\n1,12000.50,north\n2,40000.00,north\n3,40000.01,south\n4,,south\n");
+        Files.writeString(weighted.resolve("households.csv"),
+                "household_id,isee,area,weight\n1,12000.50,north,1\n2,40000.00,north,1\n3,40000.01,south,1\n4,,south,1\n");
+        assertThat(simulate(plain, "--csv")).as(err.toString()).isZero();
+        String without = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(simulate(weighted, "--csv")).as(err.toString()).isZero();
+        assertThat(out.toString()).isEqualTo(without).contains("nursery-bonus,,isee,near_misses,1\n")
+                .contains("nursery-bonus,,enrolled,share,0.5\n");
+    }
+
+    @Test
     void readsParquetAndDuckDbAsCsv() throws Exception {
         assertThat(simulate(EXAMPLE.resolve("population"), "--csv")).isZero();
         String expected = out.toString();

@@ -76,6 +76,10 @@ final class Tally implements Worker.Reader {
         long[] highs = main == null ? null : results.highs(measure, main);
         @Nullable
         Cell[] of = cells(measure);
+        if (groups == null && weights == null) {
+            countAlike(results, plan, count, cell(of, 0, plan));
+            return;
+        }
         for (int i = 0; i < count; i++) {
             Cell cell = cell(of, groups == null ? 0 : groups[i], plan);
             double weight = weights == null ? 1 : weights[i];
@@ -100,6 +104,56 @@ final class Tally implements Worker.Reader {
                 }
             }
         }
+    }
+
+    /** Rows of one group that weigh one each: counted in whole numbers, in plain loops. */
+    private void countAlike(Stretch results, Plan plan, int count, Cell cell) {
+        Measure measure = plan.measure();
+        byte[] verdicts = results.verdicts(measure);
+        long[] kinds = new long[3];
+        for (int i = 0; i < count; i++) {
+            kinds[verdicts[i]]++;
+        }
+        cell.rows += count;
+        for (int kind = 0; kind < kinds.length; kind++) {
+            cell.verdictRows[kind] += kinds[kind];
+            cell.verdicts[kind] += kinds[kind];
+        }
+        Expr.LinkedField main = Figure.main(measure);
+        if (main != null && kinds[Kleene.YES] > 0) {
+            long[] lows = results.lows(measure, main);
+            long[] highs = results.highs(measure, main);
+            for (int i = 0; i < count; i++) {
+                if (verdicts[i] == Kleene.YES) {
+                    if (lows[i] == highs[i]) {
+                        cell.amounts.add(lows[i], 1);
+                    } else {
+                        cell.amountUnknown++;
+                    }
+                }
+            }
+        }
+        for (int c = 0; c < plan.criteria().size(); c++) {
+            failAlike(results.criterion(measure, c), count, cell, c,
+                    !plan.criteria().get(c).id().equals(Plan.IN_FORCE));
+        }
+    }
+
+    private void failAlike(byte[] truths, int count, Cell cell, int criterion, boolean reachable) {
+        long[] byFailures = new long[cell.fails.length + 1];
+        long near = 0;
+        for (int i = 0; i < count; i++) {
+            if (truths[i] == Kleene.NO) {
+                byFailures[failed[i]]++;
+                near += failed[i] == 1 && open[i] == 0 ? 1 : 0;
+            }
+        }
+        for (int failures = 1; failures < byFailures.length; failures++) {
+            cell.fails[criterion] += byFailures[failures];
+            cell.shares[criterion] += (double) byFailures[failures] / failures;
+        }
+        cell.alone[criterion] += byFailures[1];
+        cell.near[criterion] += reachable ? near : 0;
     }
 
     private static void fail(Cell cell, int criterion, double weight, int all, boolean othersMet) {
@@ -128,8 +182,9 @@ final class Tally implements Worker.Reader {
         for (int c = 0; c < plan.criteria().size(); c++) {
             byte[] truths = results.criterion(plan.measure(), c);
             for (int i = 0; i < count; i++) {
-                failed[i] += (byte) (truths[i] == Kleene.NO ? 1 : 0);
-                open[i] += (byte) (truths[i] == Kleene.UNKNOWN ? 1 : 0);
+                // 0 is no, 1 unknown, 2 yes
+                failed[i] += (byte) ((Kleene.YES - truths[i]) >> 1);
+                open[i] += (byte) (truths[i] & 1);
             }
         }
     }

@@ -145,7 +145,9 @@ public final class Verdicts {
                 appender.endRow();
             }
         } catch (SQLException e) {
-            throw new PopulationException("The verdicts could not be written: " + e.getMessage());
+            String message = String.valueOf(e.getMessage());
+            throw new PopulationException("The verdicts could not be written: "
+                    + (message.contains("No space left") ? "the disk is full." : message));
         }
     }
 
