@@ -66,15 +66,18 @@ final class Crowd {
     }
 
     private void submit(List<Applicant> applicants, AtomicInteger next, long[] nanos) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            InputStream in = new BufferedInputStream(socket.getInputStream(), BUFFER);
-            OutputStream out = socket.getOutputStream();
-            for (int i = next.getAndIncrement(); i < applicants.size(); i = next.getAndIncrement()) {
-                long start = System.nanoTime();
-                out.write(request(applicants.get(i)));
-                answer(in);
-                nanos[i] = System.nanoTime() - start;
+        int i = next.getAndIncrement();
+        while (i < applicants.size()) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                InputStream in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+                OutputStream out = socket.getOutputStream();
+                for (boolean open = true; open && i < applicants.size(); i = next.getAndIncrement()) {
+                    long start = System.nanoTime();
+                    out.write(request(applicants.get(i)));
+                    open = answer(in);
+                    nanos[i] = System.nanoTime() - start;
+                }
             }
         }
     }
@@ -88,22 +91,30 @@ final class Crowd {
         return request;
     }
 
-    /** The receipt is at the address that the answer leads to. */
-    private static void answer(InputStream in) throws IOException {
+    /**
+     * The receipt is at the address that the answer leads to.
+     *
+     * @return whether the server keeps the connection open: it closes one after a hundred requests
+     */
+    private static boolean answer(InputStream in) throws IOException {
         String status = line(in);
         String location = "";
+        boolean open = true;
         int length = 0;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             if (header.regionMatches(true, 0, "Location: ", 0, 10)) {
                 location = header;
             } else if (header.regionMatches(true, 0, "Content-Length: ", 0, 16)) {
                 length = Integer.parseInt(header.substring(16).strip());
+            } else if (header.equalsIgnoreCase("Connection: close")) {
+                open = false;
             }
         }
         in.skipNBytes(length);
         if (!status.startsWith("HTTP/1.1 303") || !location.endsWith(SENT)) {
             throw new BenchmarkFailure("A submission was not taken: " + status + " " + location);
         }
+        return open;
     }
 
     private static String line(InputStream in) throws IOException {
