@@ -103,7 +103,8 @@ class BackupTest {
 
     @Test
     void itIsOfOneInstantThoughPeopleWork() throws Exception {
-        Map<String, Object> settings = TestDatabase.fresh();
+        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh());
+        settings.put("masp.demonstration", false);
         try (ConfigurableApplicationContext masp = start(settings)) {
             CallOnFunds.Open other = masp.getAutowireCapableBeanFactory().createBean(CallOnFunds.class)
                     .open(90_000_000);
