@@ -1,11 +1,11 @@
 package eu.masp.simulation;
 
 import eu.masp.measures.Catalogue;
+import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Rules;
 import eu.masp.simulation.columns.Probes;
 import eu.masp.simulation.columns.Program;
-import eu.masp.simulation.columns.Reads;
 import eu.masp.simulation.population.Population;
 import eu.masp.simulation.population.PopulationReader;
 import java.io.IOException;
@@ -13,29 +13,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
  * Families of the example's vocabulary: half of them in the north, ISEE 0, 10, 20, … euros in the order of their numbers, each with
  * a child at a nursery that costs 100 euros a month for the poorer half and 200 for the other.
  */
-public record Families(Path folder, Catalogue catalogue) {
+public final class Families {
 
     public static final LocalDate ON = LocalDate.parse("2026-11-22");
+    private final Catalogue catalogue = Catalogue.load(Path.of("src/test/resources/example/measures"));
+    private final Population population;
 
-    public static Families of(Path folder, int count) throws IOException {
+    private Families(Path folder, int count) throws IOException {
         StringBuilder households = new StringBuilder("household_id,isee,area\n");
         StringBuilder children = new StringBuilder("child_id,household_id,birth_date,care,cost\n");
         for (int i = 0; i < count; i++) {
-            households.append(i).append(',').append(i * 10).append(',').append(i % 2 == 0 ? "north" : "south")
-                    .append('\n');
+            households.append(i).append(',').append(i * 10).append(i % 2 == 0 ? ",north\n" : ",south\n");
             children.append("a,").append(i).append(",2025-05-03,nursery,").append(i < count / 2 ? 100 : 200)
                     .append('\n');
         }
         Files.writeString(folder.resolve("households.csv"), households);
         Files.writeString(folder.resolve("children.csv"), children);
-        return new Families(folder, Catalogue.load(Path.of("src/test/resources/example/measures")));
+        Set<Input> inputs = new LinkedHashSet<>();
+        catalogue.vocabulary().inputs().forEach(inputs::addAll);
+        this.population = new PopulationReader(catalogue.at(ON)).read(folder, inputs).population();
+    }
+
+    public static Families of(Path folder, int count) throws IOException {
+        return new Families(folder, count);
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     public Measure bonus() {
@@ -44,14 +54,6 @@ public record Families(Path folder, Catalogue catalogue) {
 
     public Program program(Catalogue changed, Probes probes) {
         Rules rules = probes.into(changed).at(ON);
-        Set<eu.masp.measures.Input> inputs = new LinkedHashSet<>(
-                Reads.of(rules, rules.catalogue().measures()).inputs());
-        inputs.add(catalogue.vocabulary().findInput("household.area").orElseThrow());
-        Population population = new PopulationReader(rules).read(folder, inputs).population();
         return Program.compile(rules, population, probes.with(changed.measures(), population));
-    }
-
-    public List<Measure> measures() {
-        return catalogue.measures();
     }
 }

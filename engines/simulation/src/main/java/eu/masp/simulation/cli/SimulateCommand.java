@@ -13,6 +13,8 @@ import eu.masp.simulation.columns.Program;
 import eu.masp.simulation.funds.FundPlan;
 import eu.masp.simulation.funds.FundsSection;
 import eu.masp.simulation.results.By;
+import eu.masp.simulation.results.Fairness;
+import eu.masp.simulation.results.FairnessSection;
 import eu.masp.simulation.results.Section;
 import eu.masp.simulation.columns.Reads;
 import eu.masp.simulation.population.Population;
@@ -73,8 +75,10 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--measure", paramLabel = "ID", description = "only this measure; may be given several times")
     private List<String> chosen = new ArrayList<>();
 
-    @Option(names = "--by", paramLabel = "COLUMN", description = "groups, as in household.comune; household.comune:province reads a column of the code list")
-    private @Nullable String by;
+    @Option(names = "--by", paramLabel = "COLUMN", description = {
+            "groups: household.comune; household.comune:province (a column of the code list); household.isee:0,9360,15000 (cut points);",
+            "'parents := count(adults)' (a rule). May be given several times"})
+    private List<String> by = new ArrayList<>();
 
     @Option(names = "--scenario", paramLabel = "FILE", description = "changes to the rules; shows who gains and who loses")
     private @Nullable Path scenario;
@@ -165,22 +169,21 @@ public final class SimulateCommand implements Callable<Integer> {
         Catalogue changed = given == null ? null : given.apply(catalogue, rules.on());
         Probes probes = new Probes(catalogue);
         FundPlan funds = given == null || changed == null ? null : FundPlan.of(given, changed, probes, rules.on());
-        By groups = by == null ? null : By.of(probes, wanted, by);
+        List<By> groups = by.stream().map(one -> By.of(probes, wanted, one)).toList();
         if (changed != null) {
             inputs.addAll(Reads.of(changed.at(rules.on()), of(changed, wanted)).inputs());
         }
         if (funds != null) {
             inputs.addAll(funds.inputs());
         }
-        if (groups != null) {
-            inputs.addAll(groups.inputs());
-        }
+        groups.forEach(group -> inputs.addAll(group.inputs()));
         inputs.addAll(Reads.of(probes.into(catalogue).at(rules.on()), probes.rules()).inputs());
         PopulationReader.Reading reading = new PopulationReader(rules).read(file, inputs);
         List<Measure> decidable = decidable(wanted, reading.population());
         Program baseline = Program.compile(probes.into(catalogue).at(rules.on()), reading.population(),
                 probes.with(decidable, reading.population()));
-        Grouping grouping = groups == null ? null : groups.on().apply(reading.population());
+        List<Grouping> groupings = groups.stream().map(group -> group.on().apply(reading.population())).toList();
+        Grouping grouping = groupings.size() == 1 ? groupings.getFirst() : null;
         Program program = changed == null ? baseline
                 : Program.compile(probes.into(changed).at(rules.on()), reading.population(),
                         probes.with(of(changed, decidable), reading.population()));
@@ -188,7 +191,7 @@ public final class SimulateCommand implements Callable<Integer> {
         List<Measure> decided = changed == null ? decidable : of(changed, decidable);
         Summary summary = Summary.of(program, decided, grouping);
         SummaryWriter writer = new SummaryWriter(summary, about(rules, file, reading, wanted, decidable), changes,
-                sections(funds, program));
+                sections(funds, program, decided, groupings, !reading.synthetic()));
         if (verdicts != null) {
             Verdicts.write(program, decided, verdicts);
         }
@@ -198,9 +201,17 @@ public final class SimulateCommand implements Callable<Integer> {
         print(writer, reading, wanted, decidable);
     }
 
-    private List<Section> sections(@Nullable FundPlan funds, Program program) throws InterruptedException {
-        return funds == null || funds.isEmpty() ? List.of()
-                : List.of(new FundsSection(funds.run(program, DRAWS, seed, Progress.NONE)));
+    private List<Section> sections(@Nullable FundPlan funds, Program program, List<Measure> decided,
+            List<Grouping> groupings, boolean real) throws InterruptedException {
+        List<Section> sections = new ArrayList<>();
+        if (!groupings.isEmpty()) {
+            sections.add(new FairnessSection(Fairness.of(program, decided, groupings,
+                    funds == null ? Map.of() : funds.takeUps(), real)));
+        }
+        if (funds != null && !funds.isEmpty()) {
+            sections.add(new FundsSection(funds.run(program, DRAWS, seed, Progress.NONE)));
+        }
+        return sections;
     }
 
     private static List<Measure> of(Catalogue changed, List<Measure> measures) {

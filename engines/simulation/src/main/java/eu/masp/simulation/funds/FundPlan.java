@@ -9,12 +9,15 @@ import eu.masp.simulation.columns.Program;
 import eu.masp.simulation.population.Population;
 import eu.masp.simulation.results.Grouping;
 import eu.masp.simulation.scenario.Scenario;
+import eu.masp.simulation.takeup.Asked;
 import eu.masp.simulation.takeup.Drawn;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -72,6 +75,13 @@ public final class FundPlan {
         return funds.stream().map(FundsOf::measure).toList();
     }
 
+    /** The declared take-ups. */
+    public Map<Measure, Asked> takeUps() {
+        Map<Measure, Asked> all = new LinkedHashMap<>();
+        funds.stream().filter(FundsOf::declared).forEach(of -> all.put(of.measure(), of.takeUp()));
+        return all;
+    }
+
     /** What is declared for a measure. */
     Optional<FundsOf> find(Measure measure) {
         return funds.stream().filter(of -> of.measure().equals(measure)).findFirst();
@@ -114,13 +124,14 @@ public final class FundPlan {
             throws InterruptedException {
         long[] limits = of.groups().stream().mapToLong(group -> of.cents().getOrDefault(group, -1L)).toArray();
         int @Nullable [] order = of.rank() == null ? null : Draw.order(entitled, seed);
+        List<Drawn> takeUps = Drawn.random(of.takeUp().takeUp(), seed, draws);
         List<Future<Draw>> running = new ArrayList<>();
         try (ExecutorService executor = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             for (int i = 0; i < draws; i++) {
                 int number = i;
                 running.add(executor.submit(() -> {
                     Draw draw = new Draw(entitled, period, limits,
-                            Drawn.random(of.takeUp().takeUp(), seed, number), of.takeUp().takeUp().curve(),
+                            takeUps.get(number), of.takeUp().takeUp().curve(),
                             seed * 31 + number);
                     if (order == null) {
                         draw.byArrival();

@@ -36,22 +36,28 @@ public final class Asked {
         return takeUp;
     }
 
+    /** The rows of a measure without a take-up. */
+    public static Rows rowsOf(Stretch stretch, Measure measure) {
+        return new Rows(stretch, measure, List.of(), null);
+    }
+
     /** The rows of one stretch. */
     public Rows rows(Stretch stretch, Measure measure) {
-        return new Rows(stretch, measure);
+        return new Rows(stretch, measure, factors, months);
     }
 
     /** Reads the rows of one stretch; only while it is read. */
-    public final class Rows {
+    public static final class Rows {
 
         private final byte[] verdicts;
         private final long @Nullable [] lows;
         private final long @Nullable [] highs;
-        private final byte[][] truths = new byte[factors.size()][];
+        private final byte[][] truths;
         private final long @Nullable [] monthLows;
         private final long @Nullable [] monthHighs;
 
-        Rows(Stretch stretch, Measure measure) {
+        Rows(Stretch stretch, Measure measure, List<@Nullable Probe> factors, @Nullable Probe months) {
+            this.truths = new byte[factors.size()][];
             Expr.LinkedField main = Figure.main(measure);
             this.verdicts = stretch.verdicts(measure);
             this.lows = main == null ? null : stretch.lows(measure, main);
@@ -66,6 +72,11 @@ public final class Asked {
 
         public int verdict(int row) {
             return verdicts[row];
+        }
+
+        /** Whether the measure gives money. */
+        public boolean gives() {
+            return lows != null;
         }
 
         /** Below 0: the amount is not known. */

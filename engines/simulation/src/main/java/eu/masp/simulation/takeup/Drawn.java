@@ -1,9 +1,11 @@
 package eu.masp.simulation.takeup;
 
 import eu.masp.simulation.columns.Kleene;
-import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 
 /** A take-up of which every range has become a number. */
 public final class Drawn {
@@ -16,28 +18,52 @@ public final class Drawn {
     private final double months;
     private final double paid;
 
-    private Drawn(TakeUp of, @Nullable SplittableRandom random) {
+    private Drawn(TakeUp of, ToDoubleFunction<Range> value) {
         this.of = of;
-        this.applies = draw(of.applies(), random);
-        this.odds = of.factors().stream().mapToDouble(factor -> draw(factor.odds(), random)).toArray();
-        this.shares = of.factors().stream().mapToDouble(f -> f.share() == null ? 0 : draw(f.share(), random)).toArray();
-        this.amount = of.amount() == null ? 1 : draw(of.amount().odds(), random);
-        this.months = of.months() == null ? 1 : draw(of.months().odds(), random);
-        this.paid = draw(of.paid(), random);
+        this.applies = value.applyAsDouble(of.applies());
+        this.odds = of.factors().stream().mapToDouble(factor -> value.applyAsDouble(factor.odds())).toArray();
+        this.shares = of.factors().stream()
+                .mapToDouble(factor -> factor.share() == null ? 0 : value.applyAsDouble(factor.share())).toArray();
+        this.amount = of.amount() == null ? 1 : value.applyAsDouble(of.amount().odds());
+        this.months = of.months() == null ? 1 : value.applyAsDouble(of.months().odds());
+        this.paid = value.applyAsDouble(of.paid());
     }
 
     /** With the likeliest values. */
     public static Drawn central(TakeUp of) {
-        return new Drawn(of, null);
+        return new Drawn(of, Range::central);
     }
 
-    /** With values drawn at random: the same seed and number give the same. */
-    public static Drawn random(TakeUp of, long seed, int number) {
-        return new Drawn(of, new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number));
+    /**
+     * With values drawn at random: each range is cut into as many equally probable parts as there are draws, and each part is
+     * drawn from once (a Latin hypercube), so that few draws show the whole range. The same seed gives the same.
+     */
+    public static List<Drawn> random(TakeUp of, long seed, int draws) {
+        List<int[]> orders = new ArrayList<>();
+        List<Drawn> all = new ArrayList<>();
+        for (int d = 0; d < draws; d++) {
+            int number = d;
+            SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + d);
+            int[] next = {0};
+            all.add(new Drawn(of, range -> {
+                if (next[0] == orders.size()) {
+                    orders.add(order(draws, seed + 31L * next[0]));
+                }
+                return range.at((orders.get(next[0]++)[number] + random.nextDouble()) / draws);
+            }));
+        }
+        return all;
     }
 
-    private static double draw(Range range, @Nullable SplittableRandom random) {
-        return random == null ? range.central() : range.draw(random);
+    private static int[] order(int draws, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] order = new int[draws];
+        for (int i = 0; i < draws; i++) {
+            int other = random.nextInt(i + 1);
+            order[i] = order[other];
+            order[other] = i;
+        }
+        return order;
     }
 
     /** How probable it is that one of this kind applies; an amount of 0 is not applied for. */

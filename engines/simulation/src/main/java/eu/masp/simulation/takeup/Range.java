@@ -3,7 +3,6 @@ package eu.masp.simulation.takeup;
 import eu.masp.simulation.scenario.Keys;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /**
  * A figure that is known only so far. Of what is put in, {@code low} and {@code high} are the ends of what is held possible and
@@ -70,14 +69,17 @@ public record Range(double low, double central, double high) {
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
-    /** A value by the triangular distribution: no more is claimed than the ends and the likeliest. */
-    double draw(SplittableRandom random) {
-        double u = random.nextDouble();
+    /**
+     * The value that a share of a triangular distribution lies below: no more is claimed than the ends and the likeliest.
+     *
+     * @param share from 0 to 1
+     */
+    double at(double share) {
         if (exact()) {
             return central;
         }
         double turn = (central - low) / (high - low);
-        return u < turn ? low + Math.sqrt(u * (high - low) * (central - low))
-                : high - Math.sqrt((1 - u) * (high - low) * (high - central));
+        return share < turn ? low + Math.sqrt(share * (high - low) * (central - low))
+                : high - Math.sqrt((1 - share) * (high - low) * (high - central));
     }
 }

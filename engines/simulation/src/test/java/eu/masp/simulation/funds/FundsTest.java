@@ -15,21 +15,25 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 2,000 families, 2,000 nursery bonuses: 1,000 of 1,100 euros and 1,000 of 2,200. */
 class FundsTest {
 
-    @TempDir
-    Path folder;
+    private static Families families;
 
-    private FundResults run(String yaml) throws IOException, InterruptedException {
+    @BeforeAll
+    static void families(@TempDir Path folder) throws IOException {
+        families = Families.of(folder, 2000);
+    }
+
+    private FundResults run(String yaml) throws InterruptedException {
         return run(yaml, 1);
     }
 
-    private FundResults run(String yaml, long seed) throws IOException, InterruptedException {
-        Families families = Families.of(folder, 2000);
+    private FundResults run(String yaml, long seed) throws InterruptedException {
         Scenario scenario = Scenario.parse("s.yaml", yaml);
         Probes probes = new Probes(families.catalogue());
         FundPlan plan = FundPlan.of(scenario, scenario.apply(families.catalogue(), Families.ON), probes, Families.ON);
@@ -76,14 +80,13 @@ class FundsTest {
     @Test
     void monthsAddUpToWhatIsCommitted() throws Exception {
         FundResults results = run("funds: [{measure: nursery-bonus, amount: 1000000}]");
-        Families families = Families.of(folder, 2000);
         Probes probes = new Probes(families.catalogue());
         Scenario scenario = Scenario.parse("s", "funds: [{measure: nursery-bonus, amount: 1000000}]");
         FundPlan plan = FundPlan.of(scenario, families.catalogue(), probes, Families.ON);
         FundsOf of = plan.find(families.bonus()).orElseThrow();
         Entitled entitled = Entitled.of(families.program(families.catalogue(), probes), of, null);
         Draw draw = new Draw(entitled, plan.period(), new long[] {100_000_000},
-                eu.masp.simulation.takeup.Drawn.random(of.takeUp().takeUp(), 1, 0), of.takeUp().takeUp().curve(), 31);
+                eu.masp.simulation.takeup.Drawn.central(of.takeUp().takeUp()), of.takeUp().takeUp().curve(), 31);
         draw.byArrival();
         long awarded = 0;
         for (long[] month : draw.awards(0)) {
