@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** One real PostgreSQL for the whole test run; every application that is started in it gets an empty database. */
+/** One real PostgreSQL for each process that runs tests; every application that is started in it gets an empty database. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
@@ -40,7 +40,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static EmbeddedPostgres start() {
         EmbeddedPostgres server = EmbeddedPostgres
-                .start(Path.of("target", "test-database"));
+                .start(Path.of("target", "test-database-" + System.getProperty("masp.fork", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 Statement statement = connection.createStatement()) {
