@@ -1,0 +1,41 @@
+package eu.masp.simulation;
+
+import eu.masp.measures.Catalogue;
+import eu.masp.measures.Case;
+import eu.masp.measures.Measure;
+import eu.masp.measures.Rules;
+import eu.masp.simulation.population.Population;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every rule of the shipped content as a DuckDB query, on random households and firms, against columns. */
+class SqlEqualsColumnsTest {
+
+    private static final Catalogue CATALOGUE = Catalogue.load(Path.of("../../content"));
+    private static final int CASES = Integer.getInteger("masp.sql.cases", 300);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2011-10-01", "2012-11-15", "2024-02-29", "2025-03-01", "2026-11-22", "2027-02-28"})
+    void everyCriterionVerdictAndAmountIsThatOfColumns(LocalDate on) throws Exception {
+        Rules rules = CATALOGUE.at(on);
+        for (String root : List.of("household", "firm")) {
+            List<Case> cases = new ArrayList<>(RandomHouseholds.known(rules, root, CASES / 3));
+            cases.addAll(RandomHouseholds.partly(rules, root, CASES));
+            Population population = CasePopulation.of(rules, root, cases);
+            List<Measure> measures = rules.catalogue().measures().stream().filter(m -> m.root().id().equals(root))
+                    .filter(m -> m.decidedFor().stream().allMatch(population::hasTable)).toList();
+            assertThat(AgainstColumns.compare(rules, population, measures, folder.resolve(root))).isPositive();
+        }
+    }
+}
