@@ -17,6 +17,9 @@ import eu.masp.simulation.results.Fairness;
 import eu.masp.simulation.results.FairnessSection;
 import eu.masp.simulation.results.Section;
 import eu.masp.simulation.columns.Reads;
+import eu.masp.simulation.optimise.FrontierSection;
+import eu.masp.simulation.optimise.Optimiser;
+import eu.masp.simulation.optimise.Search;
 import eu.masp.simulation.population.Population;
 import eu.masp.simulation.population.PopulationException;
 import eu.masp.simulation.population.PopulationReader;
@@ -82,6 +85,9 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--scenario", paramLabel = "FILE", description = "changes to the rules; shows who gains and who loses")
     private @Nullable Path scenario;
+
+    @Option(names = "--optimise", paramLabel = "FILE", description = "with a scenario that has a fund: search thresholds and amounts; shows what no other setting beats")
+    private @Nullable Path optimise;
 
     @Option(names = "--seed", paramLabel = "N", description = "of the random draws for take-up and arrival (default 1)")
     private long seed = 1;
@@ -173,8 +179,12 @@ public final class SimulateCommand implements Callable<Integer> {
         if (changed != null) {
             inputs.addAll(Reads.of(changed.at(rules.on()), of(changed, wanted)).inputs());
         }
+        Search search = search(funds, changed, probes);
         if (funds != null) {
             inputs.addAll(funds.inputs());
+        }
+        if (search != null && search.areas() != null) {
+            inputs.addAll(search.areas().inputs());
         }
         groups.forEach(group -> inputs.addAll(group.inputs()));
         inputs.addAll(Reads.of(probes.into(catalogue).at(rules.on()), probes.rules()).inputs());
@@ -190,8 +200,13 @@ public final class SimulateCommand implements Callable<Integer> {
         List<Comparison> changes = changed == null ? List.of() : Comparison.of(baseline, program, decidable, grouping);
         List<Measure> decided = changed == null ? decidable : of(changed, decidable);
         Summary summary = Summary.of(program, decided, grouping);
+        List<Section> sections = sections(funds, program, decided, groupings, !reading.synthetic());
+        if (search != null && funds != null && changed != null) {
+            sections.add(new FrontierSection(search,
+                    new Optimiser(search, funds, changed, probes, program, Progress.NONE).run()));
+        }
         SummaryWriter writer = new SummaryWriter(summary, about(rules, file, reading, wanted, decidable), changes,
-                sections(funds, program, decided, groupings, !reading.synthetic()));
+                sections);
         if (verdicts != null) {
             Verdicts.write(program, decided, verdicts);
         }
@@ -199,6 +214,16 @@ public final class SimulateCommand implements Callable<Integer> {
             writer.write(out);
         }
         print(writer, reading, wanted, decidable);
+    }
+
+    private @Nullable Search search(@Nullable FundPlan funds, @Nullable Catalogue changed, Probes probes) {
+        if (optimise == null) {
+            return null;
+        }
+        if (funds == null || changed == null) {
+            throw new ParameterException(line(), "--optimise needs a --scenario that says what money there is.");
+        }
+        return Search.read(optimise, changed, funds, probes);
     }
 
     private List<Section> sections(@Nullable FundPlan funds, Program program, List<Measure> decided,
