@@ -1,6 +1,7 @@
 package eu.masp.simulation.cli;
 
 import eu.masp.measures.Catalogue;
+import eu.masp.measures.Entity;
 import eu.masp.measures.Input;
 import eu.masp.measures.InvalidContentException;
 import eu.masp.measures.Measure;
@@ -9,7 +10,6 @@ import eu.masp.measures.Suggestion;
 import eu.masp.simulation.columns.CannotCompileException;
 import eu.masp.simulation.columns.Program;
 import eu.masp.simulation.columns.Reads;
-import eu.masp.simulation.population.Population;
 import eu.masp.simulation.population.PopulationException;
 import eu.masp.simulation.population.PopulationReader;
 import eu.masp.simulation.results.Comparison;
@@ -19,6 +19,10 @@ import eu.masp.simulation.results.SummaryWriter;
 import eu.masp.simulation.results.Verdicts;
 import eu.masp.simulation.scenario.Scenario;
 import eu.masp.simulation.scenario.ScenarioException;
+import eu.masp.simulation.sql.CannotTranslateException;
+import eu.masp.simulation.sql.Dialect;
+import eu.masp.simulation.sql.SqlPopulation;
+import eu.masp.simulation.sql.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,12 +38,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** {@code simulate}: decides a whole population against a folder of measures. */
 @Command(name = "simulate", sortOptions = false, description = {
@@ -49,13 +56,15 @@ import java.util.concurrent.Callable;
                 "Exit status: 0 done, 1 a file is not good, 2 bad use."})
 public final class SimulateCommand implements Callable<Integer> {
 
+    private @Nullable Function<@Nullable String, SqlPopulation.Opener> spark;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Option(names = "--measures", paramLabel = "DIR", description = "folder of measure files (default: content)")
     private Path measures = Path.of("content");
 
-    @Option(names = "--population", paramLabel = "FILE|DIR", required = true, description = "the population")
+    @Option(names = "--population", paramLabel = "FILE|DIR", description = "the population")
     private @Nullable Path population;
 
     @Option(names = "--on", paramLabel = "DATE", description = "the reference date, as in 2026-11-22 (default: today)")
@@ -82,6 +91,15 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--verdicts", paramLabel = "FILE", description = "write the verdict of every row: .parquet or .csv")
     private @Nullable Path verdicts;
 
+    @Option(names = "--engine", paramLabel = "NAME", description = "what works the verdicts out: columns (default), duckdb, or spark (on a cluster)")
+    private String engine = "columns";
+
+    @Option(names = "--master", paramLabel = "URL", description = "the Spark cluster, as in spark://host:7077 (default: this machine)")
+    private @Nullable String master;
+
+    @Option(names = "--print-sql", paramLabel = "DIALECT", description = "print the rules as SQL, for duckdb or spark, and decide nothing")
+    private @Nullable String printSql;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
     @SuppressWarnings("UnusedVariable") // picocli's own
     private boolean help;
@@ -97,7 +115,19 @@ public final class SimulateCommand implements Callable<Integer> {
 
     /** Runs the command and returns its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new SimulateCommand()).setOut(out).setErr(err)
+        return run(out, err, null, arguments);
+    }
+
+    /**
+     * The same with another engine.
+     *
+     * @param spark opens populations on the cluster that {@code --master} names; null where there is no Spark
+     */
+    public static int run(PrintWriter out, PrintWriter err,
+            @Nullable Function<@Nullable String, SqlPopulation.Opener> spark, String... arguments) {
+        SimulateCommand command = new SimulateCommand();
+        command.spark = spark;
+        return new CommandLine(command).setOut(out).setErr(err)
                 .registerConverter(LocalDate.class, SimulateCommand::date)
                 .setParameterExceptionHandler((exception, _) -> {
                     err.println(exception.getMessage());
@@ -130,7 +160,7 @@ public final class SimulateCommand implements Callable<Integer> {
         } catch (InvalidContentException e) {
             e.problems().forEach(err::println);
             err.println(e.problems().size() == 1 ? "1 problem." : e.problems().size() + " problems.");
-        } catch (PopulationException | CannotCompileException | ScenarioException e) {
+        } catch (PopulationException | CannotCompileException | CannotTranslateException | ScenarioException e) {
             err.println(e.getMessage());
         } catch (ArithmeticException e) {
             err.println("An amount is too large to be held in cents: " + e.getMessage() + ".");
@@ -142,22 +172,34 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private void simulate(Catalogue catalogue) throws InterruptedException {
-        Path file = population;
-        if (file == null) {
-            throw new ParameterException(line(), "--population is missing.");
-        }
         Rules rules = catalogue.at(on == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : on);
         List<Measure> wanted = wanted(catalogue);
         Set<Input> inputs = new LinkedHashSet<>(Reads.of(rules, wanted).inputs());
         Catalogue changed = scenario == null ? null : Scenario.apply(catalogue, scenario, rules.on());
+        if (printSql != null) {
+            Rules of = changed == null ? rules : changed.at(rules.on());
+            SqlQuery.of(of, changed == null ? wanted : of(changed, wanted), dialect(printSql))
+                    .forEach(query -> line().getOut().println(query.sql() + ";\n"));
+            line().getOut().flush();
+            return;
+        }
+        Path file = population;
+        if (file == null) {
+            throw new ParameterException(line(), "--population is missing.");
+        }
         if (changed != null) {
             inputs.addAll(Reads.of(changed.at(rules.on()), of(changed, wanted)).inputs());
         }
         if (by != null) {
             inputs.add(Grouping.input(catalogue.vocabulary(), by));
         }
+        if (!engine.equals("columns")) {
+            simulateBySql(changed == null ? rules : changed.at(rules.on()),
+                    changed == null ? wanted : of(changed, wanted), file, inputs);
+            return;
+        }
         PopulationReader.Reading reading = new PopulationReader(rules).read(file, inputs);
-        List<Measure> decidable = decidable(wanted, reading.population());
+        List<Measure> decidable = decidable(wanted, reading.population()::hasTable);
         Program baseline = Program.compile(rules, reading.population(), decidable);
         Grouping grouping = by == null ? null : Grouping.of(catalogue.vocabulary(), reading.population(), by);
         Program program = changed == null ? baseline
@@ -165,14 +207,71 @@ public final class SimulateCommand implements Callable<Integer> {
         List<Comparison> changes = changed == null ? List.of() : Comparison.of(baseline, program, decidable, grouping);
         List<Measure> decided = changed == null ? decidable : of(changed, decidable);
         Summary summary = Summary.of(program, decided, grouping);
-        SummaryWriter writer = new SummaryWriter(summary, about(rules, file, reading, wanted, decidable), changes);
+        Map<Entity, Integer> rows = new LinkedHashMap<>();
+        reading.population().tables().forEach(table -> rows.put(table.entity(), table.rows()));
+        SummaryWriter writer = new SummaryWriter(summary,
+                about(rules, file, rows, reading.missing(), wanted, decidable), changes);
         if (verdicts != null) {
             Verdicts.write(program, decided, verdicts);
         }
         if (out != null) {
             writer.write(out);
         }
-        print(writer, reading, wanted, decidable);
+        print(writer, reading.missing(), wanted, decidable);
+    }
+
+    private Dialect dialect(String name) {
+        return switch (name) {
+            case "duckdb" -> Dialect.DUCKDB;
+            case "spark" -> Dialect.SPARK;
+            default -> throw new ParameterException(line(), "--print-sql is duckdb or spark, not '" + name + "'.");
+        };
+    }
+
+    private SqlPopulation.Opener opener() {
+        return switch (engine) {
+            case "duckdb" -> DuckDbPopulation::open;
+            case "spark" -> {
+                if (spark == null) {
+                    throw new ParameterException(line(), "--engine spark is run by the module 'cluster': "
+                            + "use ./masp simulate.");
+                }
+                yield spark.apply(master);
+            }
+            default -> throw new ParameterException(line(),
+                    "--engine is columns, duckdb or spark, not '" + engine + "'.");
+        };
+    }
+
+    private void simulateBySql(Rules rules, List<Measure> wanted, Path file, Set<Input> inputs) {
+        if (by != null) {
+            throw new ParameterException(line(), "--by is for --engine columns alone.");
+        }
+        if (verdicts != null) {
+            SqlRun.mustBeWritable(verdicts);
+        }
+        try (SqlPopulation opened = opener().open(rules, file, inputs)) {
+            List<Measure> decidable = decidable(wanted, opened.tables().keySet()::contains);
+            Summary summary = new SqlRun(rules, opened).run(decidable, verdicts);
+            Map<Entity, Integer> rows = new LinkedHashMap<>();
+            opened.tables().keySet().stream().sorted(Comparator.comparingInt(Entity::index))
+                    .forEach(entity -> rows.put(entity, ((Number) opened
+                            .rows("SELECT count(*) FROM " + entity.id()).getFirst()[0]).intValue()));
+            Map<Input, Integer> missing = new LinkedHashMap<>();
+            inputs.stream().filter(input -> opened.tables().containsKey(input.entity())
+                    && !opened.tables().getOrDefault(input.entity(), Set.of()).contains(input))
+                    .forEach(input -> missing.put(input, rows.getOrDefault(input.entity(), 0)));
+            SummaryWriter writer = new SummaryWriter(summary, about(rules, file, rows, missing, wanted, decidable),
+                    List.of());
+            if (out != null) {
+                writer.write(out);
+            }
+            print(writer, missing, wanted, decidable);
+            if (scenario != null) {
+                line().getErr().println("With --engine " + engine
+                        + " the changed rules are shown alone; --engine columns compares them with the rules as they are.");
+            }
+        }
     }
 
     private static List<Measure> of(Catalogue changed, List<Measure> measures) {
@@ -191,9 +290,9 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     /** Those for whose members there is a table; a measure asked for by name must be among them. */
-    private List<Measure> decidable(List<Measure> wanted, Population population) {
-        List<Measure> decidable = wanted.stream().filter(measure -> population.hasTable(measure.root())
-                && measure.decidedFor().stream().allMatch(population::hasTable)).toList();
+    private List<Measure> decidable(List<Measure> wanted, Predicate<Entity> hasTable) {
+        List<Measure> decidable = wanted.stream().filter(measure -> hasTable.test(measure.root())
+                && measure.decidedFor().stream().allMatch(hasTable)).toList();
         List<Measure> left = wanted.stream().filter(measure -> !decidable.contains(measure)).toList();
         if (decidable.isEmpty() || (!chosen.isEmpty() && !left.isEmpty())) {
             Measure first = left.isEmpty() ? null : left.getFirst();
@@ -204,23 +303,23 @@ public final class SimulateCommand implements Callable<Integer> {
         return decidable;
     }
 
-    private static Map<String, Object> about(Rules rules, Path file, PopulationReader.Reading reading,
-            List<Measure> wanted, List<Measure> decidable) {
+    private static Map<String, Object> about(Rules rules, Path file, Map<Entity, Integer> tables,
+            Map<Input, Integer> missing, List<Measure> wanted, List<Measure> decidable) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("on", rules.on().toString());
         about.put("population", file.toString());
         Map<String, Integer> rows = new LinkedHashMap<>();
-        reading.population().tables().forEach(table -> rows.put(table.entity().id(), table.rows()));
+        tables.forEach((entity, count) -> rows.put(entity.id(), count));
         about.put("rows", rows);
         Map<String, Integer> unknown = new LinkedHashMap<>();
-        reading.missing().forEach((input, count) -> unknown.put(input.id(), count));
+        missing.forEach((input, count) -> unknown.put(input.id(), count));
         about.put("unknown_for_all", unknown);
         about.put("left_out",
                 wanted.stream().filter(measure -> !decidable.contains(measure)).map(Measure::id).toList());
         return about;
     }
 
-    private void print(SummaryWriter writer, PopulationReader.Reading reading, List<Measure> wanted,
+    private void print(SummaryWriter writer, Map<Input, Integer> missing, List<Measure> wanted,
             List<Measure> decidable) {
         PrintWriter to = line().getOut();
         if (json) {
@@ -231,9 +330,8 @@ public final class SimulateCommand implements Callable<Integer> {
             writer.print(to);
         }
         PrintWriter err = line().getErr();
-        reading.missing()
-                .forEach((input, rows) -> err.println("No column '" + input.name() + "' of " + input.entity().id()
-                        + ": unknown for all " + rows + " rows."));
+        missing.forEach((input, rows) -> err.println("No column '" + input.name() + "' of " + input.entity().id()
+                + ": unknown for all " + rows + " rows."));
         if (decidable.size() < wanted.size()) {
             err.println(wanted.size() - decidable.size()
                     + " measures are left out: the population has no table of those they "
