@@ -59,28 +59,37 @@ final class AgainstColumns {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE TABLE ours AS " + query.sql());
             statement.execute("CREATE OR REPLACE TABLE theirs AS SELECT * FROM read_parquet('" + file + "')");
-            List<String> different = new ArrayList<>();
-            for (String column : columns(statement, "theirs")) {
-                String ids = query.group().of().stream().map(entity -> "o.\"" + entity.id() + "_id\" = t.\""
-                        + entity.id() + "_id\"").collect(Collectors.joining(" AND "));
-                String root = "o.\"" + query.group().root().id() + "_id\" = t.\"" + query.group().root().id() + "_id\"";
-                try (ResultSet found = statement.executeQuery("SELECT count(*), any_value(o.\"" + column
-                        + "\"), any_value(t.\"" + column + "\"), any_value(o.\"" + query.group().root().id()
-                        + "_id\") FROM ours o JOIN theirs t ON " + root + " AND " + ids + " WHERE o.\"" + column
-                        + "\" IS DISTINCT FROM t.\"" + column + "\"")) {
-                    found.next();
-                    if (found.getLong(1) > 0) {
-                        different.add(column + " in " + found.getLong(1) + " rows, such as SQL " + found.getString(2)
-                                + ", columns " + found.getString(3) + " of root " + found.getString(4));
-                    }
-                }
-            }
+            List<String> different = different(statement, query, columns(statement, "theirs"));
             assertThat(different).as(what).isEmpty();
             assertThat(columns(statement, "ours")).containsExactlyInAnyOrderElementsOf(columns(statement, "theirs"));
             long rows = count(statement, "ours");
             assertThat(rows).as(what).isEqualTo(count(statement, "theirs"));
             return rows;
         }
+    }
+
+    private static List<String> different(Statement statement, SqlQuery query, List<String> columns)
+            throws SQLException {
+        String root = query.group().root().id() + "_id";
+        List<String> ids = new ArrayList<>(List.of(root));
+        query.group().of().forEach(entity -> ids.add(entity.id() + "_id"));
+        String select = columns.stream().map(
+                column -> "count(*) FILTER (o.\"%1$s\" IS DISTINCT FROM t.\"%1$s\"), any_value('SQL ' || coalesce(o.\"%1$s\"::VARCHAR, 'NULL') || ', columns ' || coalesce(t.\"%1$s\"::VARCHAR, 'NULL') || ', root ' || o.\"%2$s\") FILTER (o.\"%1$s\" IS DISTINCT FROM t.\"%1$s\")"
+                        .formatted(column, root))
+                .collect(Collectors.joining(", "));
+        String on = ids.stream().map(id -> "o.\"%1$s\" = t.\"%1$s\"".formatted(id))
+                .collect(Collectors.joining(" AND "));
+        List<String> different = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery("SELECT " + select + " FROM ours o JOIN theirs t ON " + on)) {
+            found.next();
+            for (int i = 0; i < columns.size(); i++) {
+                if (found.getLong(2 * i + 1) > 0) {
+                    different.add(columns.get(i) + " in " + found.getLong(2 * i + 1) + " rows, such as "
+                            + found.getString(2 * i + 2));
+                }
+            }
+        }
+        return different;
     }
 
     private static List<String> columns(Statement statement, String table) throws SQLException {

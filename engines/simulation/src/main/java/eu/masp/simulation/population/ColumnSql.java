@@ -35,7 +35,8 @@ final class ColumnSql {
         return switch (input.type()) {
             case BOOLEAN -> {
                 allow(input, type, file, text || type.equals("BOOLEAN"), "true and false");
-                yield text ? checked(name, "CASE TRY_CAST(" + name + " AS BOOLEAN) WHEN true THEN 2 WHEN false THEN 0 END")
+                yield text
+                        ? checked(name, "CASE TRY_CAST(" + name + " AS BOOLEAN) WHEN true THEN 2 WHEN false THEN 0 END")
                         : "2 * CAST(" + name + " AS BIGINT)";
             }
             case NUMBER -> {

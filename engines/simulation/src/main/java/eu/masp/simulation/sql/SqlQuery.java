@@ -4,6 +4,7 @@ import eu.masp.measures.Entity;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Rules;
 import eu.masp.simulation.columns.Group;
+import eu.masp.simulation.columns.Plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,5 +63,33 @@ public record SqlQuery(Group group, List<Measure> measures, Dialect dialect, Set
         reads.addAll(rule.steps.lists.keySet());
         String sql = new QueryText(rule.steps, group).of(columns);
         return new SqlQuery(group, List.copyOf(measures), dialect, Set.copyOf(reads), sql);
+    }
+
+    /** The ids of a measure's criteria as they stand in the columns' names. */
+    public List<String> criteria(Measure measure) {
+        List<String> ids = new ArrayList<>();
+        if (measure.inForce().from() != null || measure.inForce().to() != null) {
+            ids.add(Plan.IN_FORCE);
+        }
+        if (!measure.territories().isEmpty()) {
+            ids.add(Plan.TERRITORY);
+        }
+        measure.criteria().forEach(criterion -> ids.add(criterion.id()));
+        if (!measure.notWith().isEmpty()) {
+            ids.add(Plan.NOT_WITH);
+        }
+        return ids;
+    }
+
+    /** The query's rows, kept under this name, with the weight of the entity that they are about as a last column. */
+    public String weighted(String kept) {
+        Entity of = group.of().getFirst();
+        List<String> ids = new ArrayList<>(List.of(dialect.name(group.root().id() + "_id")));
+        if (!group.isRoot()) {
+            ids.add(dialect.name(of.id() + "_id"));
+        }
+        return "SELECT decided.*, weighted.weight FROM " + dialect.name(kept) + " decided JOIN " + dialect.name(of.id())
+                + " weighted ON "
+                + String.join(" AND ", ids.stream().map(id -> "weighted." + id + " = decided." + id).toList());
     }
 }
