@@ -1,6 +1,7 @@
 package eu.masp.simulation.cli;
 
 import eu.masp.measures.Catalogue;
+import eu.masp.measures.Entity;
 import eu.masp.measures.Input;
 import eu.masp.measures.InvalidContentException;
 import eu.masp.measures.Measure;
@@ -30,6 +31,10 @@ import eu.masp.simulation.results.SummaryWriter;
 import eu.masp.simulation.results.Verdicts;
 import eu.masp.simulation.scenario.Scenario;
 import eu.masp.simulation.scenario.ScenarioException;
+import eu.masp.simulation.sql.CannotTranslateException;
+import eu.masp.simulation.sql.Dialect;
+import eu.masp.simulation.sql.SqlPopulation;
+import eu.masp.simulation.sql.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,12 +50,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** {@code simulate}: decides a whole population against a folder of measures. */
 @Command(name = "simulate", sortOptions = false, description = {
@@ -62,6 +70,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     /** Enough for a range of nine in ten. */
     private static final int DRAWS = 60;
+    private @Nullable Function<@Nullable String, SqlPopulation.Opener> spark;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -69,7 +78,7 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--measures", paramLabel = "DIR", description = "folder of measure files (default: content)")
     private Path measures = Path.of("content");
 
-    @Option(names = "--population", paramLabel = "FILE|DIR", required = true, description = "the population")
+    @Option(names = "--population", paramLabel = "FILE|DIR", description = "the population")
     private @Nullable Path population;
 
     @Option(names = "--on", paramLabel = "DATE", description = "the reference date, as in 2026-11-22 (default: today)")
@@ -104,6 +113,15 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--verdicts", paramLabel = "FILE", description = "write the verdict of every row: .parquet or .csv")
     private @Nullable Path verdicts;
 
+    @Option(names = "--engine", paramLabel = "NAME", description = "what works the verdicts out: columns (default), duckdb, or spark (on a cluster)")
+    private String engine = "columns";
+
+    @Option(names = "--master", paramLabel = "URL", description = "the Spark cluster, as in spark://host:7077 (default: this machine)")
+    private @Nullable String master;
+
+    @Option(names = "--print-sql", paramLabel = "DIALECT", description = "print the rules as SQL, for duckdb or spark, and decide nothing")
+    private @Nullable String printSql;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
     @SuppressWarnings("UnusedVariable") // picocli's own
     private boolean help;
@@ -119,7 +137,19 @@ public final class SimulateCommand implements Callable<Integer> {
 
     /** Runs the command and returns its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new SimulateCommand()).setOut(out).setErr(err)
+        return run(out, err, null, arguments);
+    }
+
+    /**
+     * The same with another engine.
+     *
+     * @param spark opens populations on the cluster that {@code --master} names; null where there is no Spark
+     */
+    public static int run(PrintWriter out, PrintWriter err,
+            @Nullable Function<@Nullable String, SqlPopulation.Opener> spark, String... arguments) {
+        SimulateCommand command = new SimulateCommand();
+        command.spark = spark;
+        return new CommandLine(command).setOut(out).setErr(err)
                 .registerConverter(LocalDate.class, SimulateCommand::date)
                 .setParameterExceptionHandler((exception, _) -> {
                     err.println(exception.getMessage());
@@ -152,7 +182,7 @@ public final class SimulateCommand implements Callable<Integer> {
         } catch (InvalidContentException e) {
             e.problems().forEach(err::println);
             err.println(e.problems().size() == 1 ? "1 problem." : e.problems().size() + " problems.");
-        } catch (PopulationException | CannotCompileException | ScenarioException e) {
+        } catch (PopulationException | CannotCompileException | CannotTranslateException | ScenarioException e) {
             err.println(e.getMessage());
         } catch (ArithmeticException e) {
             err.println("An amount is too large to be held in cents: " + e.getMessage() + ".");
@@ -164,10 +194,6 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private void simulate(Catalogue catalogue) throws InterruptedException {
-        Path file = population;
-        if (file == null) {
-            throw new ParameterException(line(), "--population is missing.");
-        }
         Rules rules = catalogue.at(on == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : on);
         List<Measure> wanted = wanted(catalogue);
         Set<Input> inputs = new LinkedHashSet<>(Reads.of(rules, wanted).inputs());
@@ -176,8 +202,27 @@ public final class SimulateCommand implements Callable<Integer> {
         Probes probes = new Probes(catalogue);
         FundPlan funds = given == null || changed == null ? null : FundPlan.of(given, changed, probes, rules.on());
         List<By> groups = by.stream().map(one -> By.of(probes, wanted, one)).toList();
+        if (printSql != null) {
+            Rules of = changed == null ? rules : changed.at(rules.on());
+            SqlQuery.of(of, changed == null ? wanted : of(changed, wanted), dialect(printSql))
+                    .forEach(query -> line().getOut().println(query.sql() + ";\n"));
+            line().getOut().flush();
+            return;
+        }
+        Path file = population;
+        if (file == null) {
+            throw new ParameterException(line(), "--population is missing.");
+        }
         if (changed != null) {
             inputs.addAll(Reads.of(changed.at(rules.on()), of(changed, wanted)).inputs());
+        }
+        if (!engine.equals("columns")) {
+            if (funds != null && !funds.isEmpty()) {
+                throw new ParameterException(line(), "Funds in a scenario are for --engine columns alone.");
+            }
+            simulateBySql(changed == null ? rules : changed.at(rules.on()),
+                    changed == null ? wanted : of(changed, wanted), file, inputs);
+            return;
         }
         Search search = search(funds, changed, probes);
         if (funds != null) {
@@ -189,7 +234,7 @@ public final class SimulateCommand implements Callable<Integer> {
         groups.forEach(group -> inputs.addAll(group.inputs()));
         inputs.addAll(Reads.of(probes.into(catalogue).at(rules.on()), probes.rules()).inputs());
         PopulationReader.Reading reading = new PopulationReader(rules).read(file, inputs);
-        List<Measure> decidable = decidable(wanted, reading.population());
+        List<Measure> decidable = decidable(wanted, reading.population()::hasTable);
         Program baseline = Program.compile(probes.into(catalogue).at(rules.on()), reading.population(),
                 probes.with(decidable, reading.population()));
         List<Grouping> groupings = groups.stream().map(group -> group.on().apply(reading.population())).toList();
@@ -205,15 +250,74 @@ public final class SimulateCommand implements Callable<Integer> {
             sections.add(new FrontierSection(search,
                     new Optimiser(search, funds, changed, probes, program, Progress.NONE).run()));
         }
-        SummaryWriter writer = new SummaryWriter(summary, about(rules, file, reading, wanted, decidable), changes,
-                sections);
+        Map<Entity, Integer> rows = new LinkedHashMap<>();
+        reading.population().tables().forEach(table -> rows.put(table.entity(), table.rows()));
+        SummaryWriter writer = new SummaryWriter(summary,
+                about(rules, file, rows, reading.missing(), wanted, decidable), changes, sections);
         if (verdicts != null) {
             Verdicts.write(program, decided, verdicts);
         }
         if (out != null) {
             writer.write(out);
         }
-        print(writer, reading, wanted, decidable);
+        print(writer, reading.missing(), wanted, decidable);
+    }
+
+    private Dialect dialect(String name) {
+        return switch (name) {
+            case "duckdb" -> Dialect.DUCKDB;
+            case "spark" -> Dialect.SPARK;
+            default -> throw new ParameterException(line(), "--print-sql is duckdb or spark, not '" + name + "'.");
+        };
+    }
+
+    private SqlPopulation.Opener opener() {
+        return switch (engine) {
+            case "duckdb" -> DuckDbPopulation::open;
+            case "spark" -> {
+                if (spark == null) {
+                    throw new ParameterException(line(), "--engine spark is run by the module 'cluster': "
+                            + "use ./masp simulate.");
+                }
+                yield spark.apply(master);
+            }
+            default -> throw new ParameterException(line(),
+                    "--engine is columns, duckdb or spark, not '" + engine + "'.");
+        };
+    }
+
+    private void simulateBySql(Rules rules, List<Measure> wanted, Path file, Set<Input> inputs) {
+        if (!by.isEmpty()) {
+            throw new ParameterException(line(), "--by is for --engine columns alone.");
+        }
+        if (optimise != null) {
+            throw new ParameterException(line(), "--optimise is for --engine columns alone.");
+        }
+        if (verdicts != null) {
+            SqlRun.mustBeWritable(verdicts);
+        }
+        try (SqlPopulation opened = opener().open(rules, file, inputs)) {
+            List<Measure> decidable = decidable(wanted, opened.tables().keySet()::contains);
+            Summary summary = new SqlRun(rules, opened).run(decidable, verdicts);
+            Map<Entity, Integer> rows = new LinkedHashMap<>();
+            opened.tables().keySet().stream().sorted(Comparator.comparingInt(Entity::index))
+                    .forEach(entity -> rows.put(entity, ((Number) opened
+                            .rows("SELECT count(*) FROM " + entity.id()).getFirst()[0]).intValue()));
+            Map<Input, Integer> missing = new LinkedHashMap<>();
+            inputs.stream().filter(input -> opened.tables().containsKey(input.entity())
+                    && !opened.tables().getOrDefault(input.entity(), Set.of()).contains(input))
+                    .forEach(input -> missing.put(input, rows.getOrDefault(input.entity(), 0)));
+            SummaryWriter writer = new SummaryWriter(summary, about(rules, file, rows, missing, wanted, decidable),
+                    List.of(), List.of());
+            if (out != null) {
+                writer.write(out);
+            }
+            print(writer, missing, wanted, decidable);
+            if (scenario != null) {
+                line().getErr().println("With --engine " + engine
+                        + " the changed rules are shown alone; --engine columns compares them with the rules as they are.");
+            }
+        }
     }
 
     private @Nullable Search search(@Nullable FundPlan funds, @Nullable Catalogue changed, Probes probes) {
@@ -255,9 +359,9 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     /** Those for whose members there is a table; a measure asked for by name must be among them. */
-    private List<Measure> decidable(List<Measure> wanted, Population population) {
-        List<Measure> decidable = wanted.stream().filter(measure -> population.hasTable(measure.root())
-                && measure.decidedFor().stream().allMatch(population::hasTable)).toList();
+    private List<Measure> decidable(List<Measure> wanted, Predicate<Entity> hasTable) {
+        List<Measure> decidable = wanted.stream().filter(measure -> hasTable.test(measure.root())
+                && measure.decidedFor().stream().allMatch(hasTable)).toList();
         List<Measure> left = wanted.stream().filter(measure -> !decidable.contains(measure)).toList();
         if (decidable.isEmpty() || (!chosen.isEmpty() && !left.isEmpty())) {
             Measure first = left.isEmpty() ? null : left.getFirst();
@@ -268,23 +372,23 @@ public final class SimulateCommand implements Callable<Integer> {
         return decidable;
     }
 
-    private static Map<String, Object> about(Rules rules, Path file, PopulationReader.Reading reading,
-            List<Measure> wanted, List<Measure> decidable) {
+    private static Map<String, Object> about(Rules rules, Path file, Map<Entity, Integer> tables,
+            Map<Input, Integer> missing, List<Measure> wanted, List<Measure> decidable) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("on", rules.on().toString());
         about.put("population", file.toString());
         Map<String, Integer> rows = new LinkedHashMap<>();
-        reading.population().tables().forEach(table -> rows.put(table.entity().id(), table.rows()));
+        tables.forEach((entity, count) -> rows.put(entity.id(), count));
         about.put("rows", rows);
         Map<String, Integer> unknown = new LinkedHashMap<>();
-        reading.missing().forEach((input, count) -> unknown.put(input.id(), count));
+        missing.forEach((input, count) -> unknown.put(input.id(), count));
         about.put("unknown_for_all", unknown);
         about.put("left_out",
                 wanted.stream().filter(measure -> !decidable.contains(measure)).map(Measure::id).toList());
         return about;
     }
 
-    private void print(SummaryWriter writer, PopulationReader.Reading reading, List<Measure> wanted,
+    private void print(SummaryWriter writer, Map<Input, Integer> missing, List<Measure> wanted,
             List<Measure> decidable) {
         PrintWriter to = line().getOut();
         if (json) {
@@ -295,9 +399,8 @@ public final class SimulateCommand implements Callable<Integer> {
             writer.print(to);
         }
         PrintWriter err = line().getErr();
-        reading.missing()
-                .forEach((input, rows) -> err.println("No column '" + input.name() + "' of " + input.entity().id()
-                        + ": unknown for all " + rows + " rows."));
+        missing.forEach((input, rows) -> err.println("No column '" + input.name() + "' of " + input.entity().id()
+                + ": unknown for all " + rows + " rows."));
         if (decidable.size() < wanted.size()) {
             err.println(wanted.size() - decidable.size()
                     + " measures are left out: the population has no table of those they "

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Reads one table into columns, in the order of its file, a chunk at a time. */
@@ -34,6 +35,7 @@ final class TableReader {
     private final Source source;
     private final int rows;
     private final Map<Input, Object> columns = new LinkedHashMap<>();
+    private final Map<Input, Encoding> encodings = new HashMap<>();
     private final Map<Input, int[]> wordNumbers = new HashMap<>();
     private Ids ids = new Ids.Numbers(new long[0]);
     private Ids rootIds = new Ids.Numbers(new long[0]);
@@ -81,6 +83,7 @@ final class TableReader {
             if (type != null) {
                 Encoding encoding = Encoding.of(input, rules, words);
                 columns.put(input, encoding.width().column(rows));
+                encodings.put(input, encoding);
                 select.add(ColumnSql.of(input, Sql.name(input.name()), type, wordType(input), source.file()));
             }
         }
@@ -195,7 +198,7 @@ final class TableReader {
 
     private void fill(Input input, Object column, DuckDBReadableVector vector, int first, int count)
             throws SQLException {
-        Encoding encoding = Encoding.of(input, rules, words);
+        Encoding encoding = Objects.requireNonNull(encodings.get(input));
         int[] numbers = wordNumbers.get(input);
         Width width = encoding.width();
         for (int i = 0; i < count; i++) {

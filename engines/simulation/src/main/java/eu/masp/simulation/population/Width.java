@@ -45,6 +45,38 @@ public enum Width {
         }
     }
 
+    /** Whether a value stands anywhere among the first rows. */
+    boolean holds(Object column, int rows, long value) {
+        boolean found = false;
+        switch (this) {
+            case BYTE -> {
+                byte[] values = (byte[]) column;
+                for (int row = 0; row < rows && !found; row++) {
+                    found = values[row] == value;
+                }
+            }
+            case SHORT -> {
+                short[] values = (short[]) column;
+                for (int row = 0; row < rows && !found; row++) {
+                    found = values[row] == value;
+                }
+            }
+            case INT -> {
+                int[] values = (int[]) column;
+                for (int row = 0; row < rows && !found; row++) {
+                    found = values[row] == value;
+                }
+            }
+            case LONG -> {
+                long[] values = (long[]) column;
+                for (int row = 0; row < rows && !found; row++) {
+                    found = values[row] == value;
+                }
+            }
+        }
+        return found;
+    }
+
     public long get(Object column, int row) {
         return switch (this) {
             case BYTE -> ((byte[]) column)[row];

@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file beside its place and moves it there when it is whole: nobody takes half a result for a whole one. */
-final class WholeFile {
+public final class WholeFile {
 
     /** What writes the file. */
-    interface Writer {
+    public interface Writer {
         void write(Path file) throws IOException, java.sql.SQLException;
     }
 
     private WholeFile() {
     }
 
-    static void write(Path target, Writer writer) {
+    public static void write(Path target, Writer writer) {
         Path folder = target.toAbsolutePath().getParent();
         Path half = target.resolveSibling("." + target.getFileName() + ".part");
         if (folder == null || !Files.isDirectory(folder)) {
