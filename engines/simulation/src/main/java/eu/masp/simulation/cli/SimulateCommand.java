@@ -6,6 +6,7 @@ import eu.masp.measures.Input;
 import eu.masp.measures.InvalidContentException;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Rules;
+import eu.masp.measures.cli.Commands;
 import eu.masp.measures.Suggestion;
 import eu.masp.simulation.columns.CannotCompileException;
 import eu.masp.simulation.Progress;
@@ -42,13 +43,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -127,12 +125,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private boolean help;
 
     public static void main(String[] arguments) {
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int status = run(out, err, arguments);
-        out.flush();
-        System.exit(status);
+        Commands.main(SimulateCommand::run, arguments);
     }
 
     /** Runs the command and returns its exit status. */
@@ -149,21 +142,7 @@ public final class SimulateCommand implements Callable<Integer> {
             @Nullable Function<@Nullable String, SqlPopulation.Opener> spark, String... arguments) {
         SimulateCommand command = new SimulateCommand();
         command.spark = spark;
-        return new CommandLine(command).setOut(out).setErr(err)
-                .registerConverter(LocalDate.class, SimulateCommand::date)
-                .setParameterExceptionHandler((exception, _) -> {
-                    err.println(exception.getMessage());
-                    err.println("Try: simulate --help");
-                    return 2;
-                }).execute(arguments);
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text + "' is not a date that exists; write 2026-11-22.");
-        }
+        return Commands.run(command, "simulate", out, err, arguments);
     }
 
     private CommandLine line() {
@@ -180,8 +159,7 @@ public final class SimulateCommand implements Callable<Integer> {
             simulate(Catalogue.load(measures));
             return 0;
         } catch (InvalidContentException e) {
-            e.problems().forEach(err::println);
-            err.println(e.problems().size() == 1 ? "1 problem." : e.problems().size() + " problems.");
+            Commands.print(e, err);
         } catch (PopulationException | CannotCompileException | CannotTranslateException | ScenarioException e) {
             err.println(e.getMessage());
         } catch (ArithmeticException e) {
