@@ -1,5 +1,6 @@
 package eu.masp.testing;
 
+import eu.masp.database.CannotStart;
 import eu.masp.database.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,8 +16,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** One real PostgreSQL for the whole test run; every application that is started in it gets an empty database. */
+/** One real PostgreSQL for each process that runs tests; every application that is started in it gets an empty database. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final int MOST_PROCESSES = 4;
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
@@ -39,8 +41,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     private static EmbeddedPostgres start() {
-        EmbeddedPostgres server = EmbeddedPostgres
-                .start(Path.of("target", "test-database"));
+        EmbeddedPostgres server = startInFreeFolder();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 Statement statement = connection.createStatement()) {
@@ -51,6 +52,19 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             throw new IllegalStateException(e);
         }
         return server;
+    }
+
+    /** Several processes run tests side by side: each takes the first folder that no other has. */
+    private static EmbeddedPostgres startInFreeFolder() {
+        for (int number = 1;; number++) {
+            try {
+                return EmbeddedPostgres.start(Path.of("target", "test-database-" + number));
+            } catch (CannotStart e) {
+                if (number == MOST_PROCESSES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static List<String> leftBehind(Statement statement) throws SQLException {

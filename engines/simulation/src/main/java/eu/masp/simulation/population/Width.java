@@ -40,6 +40,16 @@ public enum Width {
         }
     }
 
+    /** Whether a value stands anywhere among the first rows. */
+    boolean holds(Object column, int rows, long value) {
+        for (int row = 0; row < rows; row++) {
+            if (get(column, row) == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public long get(Object column, int row) {
         return switch (this) {
             case BYTE -> ((byte[]) column)[row];

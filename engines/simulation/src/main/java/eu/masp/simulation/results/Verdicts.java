@@ -3,6 +3,7 @@ package eu.masp.simulation.results;
 import eu.masp.measures.Entity;
 import eu.masp.measures.Measure;
 import eu.masp.measures.feel.Expr;
+import eu.masp.simulation.columns.Bits;
 import eu.masp.simulation.columns.Figure;
 import eu.masp.simulation.columns.Group;
 import eu.masp.simulation.columns.Kleene;
@@ -165,7 +166,8 @@ public final class Verdicts {
             }
         }
         for (int c = 0; c < plan.criteria().size(); c++) {
-            appender.append(WORDS[stretch.criterion(measure, c)[i]]);
+            appender.append(WORDS[(Bits.at(stretch.yes(measure, c), i) ? 1 : 0)
+                    + (Bits.at(stretch.maybe(measure, c), i) ? 1 : 0)]);
         }
     }
 }
