@@ -21,7 +21,6 @@ import eu.masp.simulation.columns.Reads;
 import eu.masp.simulation.optimise.FrontierSection;
 import eu.masp.simulation.optimise.Optimiser;
 import eu.masp.simulation.optimise.Search;
-import eu.masp.simulation.population.Population;
 import eu.masp.simulation.population.PopulationException;
 import eu.masp.simulation.population.PopulationReader;
 import eu.masp.simulation.results.Comparison;
@@ -32,12 +31,11 @@ import eu.masp.simulation.results.Verdicts;
 import eu.masp.simulation.scenario.Scenario;
 import eu.masp.simulation.scenario.ScenarioException;
 import eu.masp.simulation.sql.CannotTranslateException;
-import eu.masp.simulation.sql.Dialect;
 import eu.masp.simulation.sql.SqlPopulation;
-import eu.masp.simulation.sql.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,7 +48,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,7 +67,6 @@ public final class SimulateCommand implements Callable<Integer> {
 
     /** Enough for a range of nine in ten. */
     private static final int DRAWS = 60;
-    private @Nullable Function<@Nullable String, SqlPopulation.Opener> spark;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -95,11 +91,11 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "FILE", description = "changes to the rules; shows who gains and who loses")
     private @Nullable Path scenario;
 
-    @Option(names = "--optimise", paramLabel = "FILE", description = "with a scenario that has a fund: search thresholds and amounts; shows what no other setting beats")
-    private @Nullable Path optimise;
-
     @Option(names = "--seed", paramLabel = "N", description = "of the random draws for take-up and arrival (default 1)")
     private long seed = 1;
+
+    @Option(names = "--optimise", paramLabel = "FILE", description = "with a scenario that has a fund: search thresholds and amounts; shows what no other setting beats")
+    private @Nullable Path optimise;
 
     @Option(names = "--json", description = "print JSON for programs")
     private boolean json;
@@ -113,18 +109,16 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--verdicts", paramLabel = "FILE", description = "write the verdict of every row: .parquet or .csv")
     private @Nullable Path verdicts;
 
-    @Option(names = "--engine", paramLabel = "NAME", description = "what works the verdicts out: columns (default), duckdb, or spark (on a cluster)")
-    private String engine = "columns";
-
-    @Option(names = "--master", paramLabel = "URL", description = "the Spark cluster, as in spark://host:7077 (default: this machine)")
-    private @Nullable String master;
-
-    @Option(names = "--print-sql", paramLabel = "DIALECT", description = "print the rules as SQL, for duckdb or spark, and decide nothing")
-    private @Nullable String printSql;
+    @Mixin
+    private final SqlOptions sql;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
     @SuppressWarnings("UnusedVariable") // picocli's own
     private boolean help;
+
+    private SimulateCommand(SqlOptions sql) {
+        this.sql = sql;
+    }
 
     public static void main(String[] arguments) {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
@@ -141,15 +135,13 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     /**
-     * The same with another engine.
+     * The same with one more engine.
      *
-     * @param spark opens populations on the cluster that {@code --master} names; null where there is no Spark
+     * @param spark opens populations on the cluster with an address, or on this machine; null where there is no Spark
      */
     public static int run(PrintWriter out, PrintWriter err,
             @Nullable Function<@Nullable String, SqlPopulation.Opener> spark, String... arguments) {
-        SimulateCommand command = new SimulateCommand();
-        command.spark = spark;
-        return new CommandLine(command).setOut(out).setErr(err)
+        return new CommandLine(new SimulateCommand(new SqlOptions(spark))).setOut(out).setErr(err)
                 .registerConverter(LocalDate.class, SimulateCommand::date)
                 .setParameterExceptionHandler((exception, _) -> {
                     err.println(exception.getMessage());
@@ -202,11 +194,8 @@ public final class SimulateCommand implements Callable<Integer> {
         Probes probes = new Probes(catalogue);
         FundPlan funds = given == null || changed == null ? null : FundPlan.of(given, changed, probes, rules.on());
         List<By> groups = by.stream().map(one -> By.of(probes, wanted, one)).toList();
-        if (printSql != null) {
-            Rules of = changed == null ? rules : changed.at(rules.on());
-            SqlQuery.of(of, changed == null ? wanted : of(changed, wanted), dialect(printSql))
-                    .forEach(query -> line().getOut().println(query.sql() + ";\n"));
-            line().getOut().flush();
+        Rules changedRules = changed == null ? rules : changed.at(rules.on());
+        if (sql.print(changedRules, changed == null ? wanted : of(changed, wanted), line())) {
             return;
         }
         Path file = population;
@@ -216,12 +205,12 @@ public final class SimulateCommand implements Callable<Integer> {
         if (changed != null) {
             inputs.addAll(Reads.of(changed.at(rules.on()), of(changed, wanted)).inputs());
         }
-        if (!engine.equals("columns")) {
-            if (funds != null && !funds.isEmpty()) {
-                throw new ParameterException(line(), "Funds in a scenario are for --engine columns alone.");
+        SqlPopulation.Opener opener = sql.opener(line());
+        if (opener != null) {
+            if (!by.isEmpty() || optimise != null || (funds != null && !funds.isEmpty())) {
+                throw new ParameterException(line(), "--by, --optimise and funds are for --engine columns alone.");
             }
-            simulateBySql(changed == null ? rules : changed.at(rules.on()),
-                    changed == null ? wanted : of(changed, wanted), file, inputs);
+            simulateBySql(opener, changedRules, changed == null ? wanted : of(changed, wanted), file, inputs);
             return;
         }
         Search search = search(funds, changed, probes);
@@ -253,7 +242,8 @@ public final class SimulateCommand implements Callable<Integer> {
         Map<Entity, Integer> rows = new LinkedHashMap<>();
         reading.population().tables().forEach(table -> rows.put(table.entity(), table.rows()));
         SummaryWriter writer = new SummaryWriter(summary,
-                about(rules, file, rows, reading.missing(), wanted, decidable), changes, sections);
+                about(rules, file, rows, reading.missing(), wanted, decidable), changes,
+                sections);
         if (verdicts != null) {
             Verdicts.write(program, decided, verdicts);
         }
@@ -261,63 +251,6 @@ public final class SimulateCommand implements Callable<Integer> {
             writer.write(out);
         }
         print(writer, reading.missing(), wanted, decidable);
-    }
-
-    private Dialect dialect(String name) {
-        return switch (name) {
-            case "duckdb" -> Dialect.DUCKDB;
-            case "spark" -> Dialect.SPARK;
-            default -> throw new ParameterException(line(), "--print-sql is duckdb or spark, not '" + name + "'.");
-        };
-    }
-
-    private SqlPopulation.Opener opener() {
-        return switch (engine) {
-            case "duckdb" -> DuckDbPopulation::open;
-            case "spark" -> {
-                if (spark == null) {
-                    throw new ParameterException(line(), "--engine spark is run by the module 'cluster': "
-                            + "use ./masp simulate.");
-                }
-                yield spark.apply(master);
-            }
-            default -> throw new ParameterException(line(),
-                    "--engine is columns, duckdb or spark, not '" + engine + "'.");
-        };
-    }
-
-    private void simulateBySql(Rules rules, List<Measure> wanted, Path file, Set<Input> inputs) {
-        if (!by.isEmpty()) {
-            throw new ParameterException(line(), "--by is for --engine columns alone.");
-        }
-        if (optimise != null) {
-            throw new ParameterException(line(), "--optimise is for --engine columns alone.");
-        }
-        if (verdicts != null) {
-            SqlRun.mustBeWritable(verdicts);
-        }
-        try (SqlPopulation opened = opener().open(rules, file, inputs)) {
-            List<Measure> decidable = decidable(wanted, opened.tables().keySet()::contains);
-            Summary summary = new SqlRun(rules, opened).run(decidable, verdicts);
-            Map<Entity, Integer> rows = new LinkedHashMap<>();
-            opened.tables().keySet().stream().sorted(Comparator.comparingInt(Entity::index))
-                    .forEach(entity -> rows.put(entity, ((Number) opened
-                            .rows("SELECT count(*) FROM " + entity.id()).getFirst()[0]).intValue()));
-            Map<Input, Integer> missing = new LinkedHashMap<>();
-            inputs.stream().filter(input -> opened.tables().containsKey(input.entity())
-                    && !opened.tables().getOrDefault(input.entity(), Set.of()).contains(input))
-                    .forEach(input -> missing.put(input, rows.getOrDefault(input.entity(), 0)));
-            SummaryWriter writer = new SummaryWriter(summary, about(rules, file, rows, missing, wanted, decidable),
-                    List.of(), List.of());
-            if (out != null) {
-                writer.write(out);
-            }
-            print(writer, missing, wanted, decidable);
-            if (scenario != null) {
-                line().getErr().println("With --engine " + engine
-                        + " the changed rules are shown alone; --engine columns compares them with the rules as they are.");
-            }
-        }
     }
 
     private @Nullable Search search(@Nullable FundPlan funds, @Nullable Catalogue changed, Probes probes) {
@@ -341,6 +274,30 @@ public final class SimulateCommand implements Callable<Integer> {
             sections.add(new FundsSection(funds.run(program, DRAWS, seed, Progress.NONE)));
         }
         return sections;
+    }
+
+    private void simulateBySql(SqlPopulation.Opener opener, Rules rules, List<Measure> wanted, Path file,
+            Set<Input> inputs) {
+        if (verdicts != null) {
+            SqlRun.mustBeWritable(verdicts);
+        }
+        try (SqlPopulation opened = opener.open(rules, file, inputs)) {
+            List<Measure> decidable = decidable(wanted, opened.tables()::containsKey);
+            SqlRun run = new SqlRun(rules, opened);
+            Summary summary = run.run(decidable, verdicts);
+            Map<Entity, Integer> rows = run.rows();
+            Map<Input, Integer> missing = run.missing(inputs, rows);
+            SummaryWriter writer = new SummaryWriter(summary, about(rules, file, rows, missing, wanted, decidable),
+                    List.of(), List.of());
+            if (out != null) {
+                writer.write(out);
+            }
+            print(writer, missing, wanted, decidable);
+            if (scenario != null) {
+                line().getErr().println("The changed rules are shown alone: --engine columns compares them with the "
+                        + "rules as they are.");
+            }
+        }
     }
 
     private static List<Measure> of(Catalogue changed, List<Measure> measures) {
