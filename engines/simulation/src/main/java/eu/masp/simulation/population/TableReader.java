@@ -61,13 +61,16 @@ final class TableReader {
         String id = entity.id() + "_id";
         require(id, "it tells the rows apart");
         boolean whole = isWhole(id);
-        ids = whole ? new Ids.Numbers(new long[rows]) : new Ids.Texts(new String[rows]);
-        select.add(idSql(id, whole));
         String rootId = entity.root() + "_id";
         boolean rootWhole = false;
         if (!entity.isRoot()) {
             require(rootId, "it says to which " + entity.root() + " a row belongs");
             rootWhole = isWhole(rootId);
+        }
+        requireRoom(inputs, whole, rootWhole);
+        ids = whole ? new Ids.Numbers(new long[rows]) : new Ids.Texts(new String[rows]);
+        select.add(idSql(id, whole));
+        if (!entity.isRoot()) {
             rootIds = rootWhole ? new Ids.Numbers(new long[rows]) : new Ids.Texts(new String[rows]);
             select.add(idSql(rootId, rootWhole));
         }
@@ -85,6 +88,14 @@ final class TableReader {
             }
         }
         fill("SELECT " + String.join(", ", select) + " FROM " + source.relation());
+    }
+
+    private void requireRoom(List<Input> inputs, boolean whole, boolean rootWhole) {
+        long columnBytes = inputs.stream().filter(input -> source.has(input.name()))
+                .mapToLong(input -> encoding(input).width().bytes()).sum();
+        long links = entity.isRoot() ? Integer.BYTES : Room.ids(rootWhole) + 2 * Integer.BYTES;
+        Room.check(source.file(), rows,
+                columnBytes + Room.ids(whole) + links + (source.has("weight") ? Double.BYTES : 0));
     }
 
     private void require(String column, String why) {

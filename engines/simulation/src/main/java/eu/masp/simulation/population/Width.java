@@ -20,6 +20,11 @@ public enum Width {
                 : most <= Short.MAX_VALUE ? SHORT : most <= Integer.MAX_VALUE ? INT : LONG;
     }
 
+    /** Of one number. */
+    public int bytes() {
+        return 1 << ordinal();
+    }
+
     /** An empty column. */
     public Object column(int rows) {
         return switch (this) {

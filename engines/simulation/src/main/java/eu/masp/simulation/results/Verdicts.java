@@ -97,7 +97,6 @@ public final class Verdicts {
             }
         } finally {
             Files.deleteIfExists(rows);
-            Files.deleteIfExists(rows.resolveSibling(rows.getFileName() + ".wal"));
         }
     }
 
@@ -127,6 +126,9 @@ public final class Verdicts {
     }
 
     private void append(Stretch stretch, DuckDBAppender appender) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new PopulationException("The verdicts were not written: the program was told to stop.");
+        }
         Measure first = plans.getFirst().measure();
         List<Entity> entities = entities();
         List<Table> tables = entities.stream().map(program.population()::table).toList();
@@ -146,9 +148,7 @@ public final class Verdicts {
                 appender.endRow();
             }
         } catch (SQLException e) {
-            String message = String.valueOf(e.getMessage());
-            throw new PopulationException("The verdicts could not be written: "
-                    + (message.contains("No space left") ? "the disk is full." : message));
+            throw new PopulationException("The verdicts could not be written: " + WriteFailure.words(e));
         }
     }
 
