@@ -6,39 +6,21 @@ import eu.masp.measures.Input;
 import eu.masp.measures.InvalidContentException;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Rules;
-import eu.masp.measures.cli.Commands;
 import eu.masp.measures.Suggestion;
+import eu.masp.measures.cli.Commands;
 import eu.masp.simulation.columns.CannotCompileException;
-import eu.masp.simulation.Progress;
-import eu.masp.simulation.columns.Probes;
-import eu.masp.simulation.columns.Program;
-import eu.masp.simulation.funds.FundPlan;
-import eu.masp.simulation.funds.FundsSection;
-import eu.masp.simulation.results.By;
-import eu.masp.simulation.results.Fairness;
-import eu.masp.simulation.results.FairnessSection;
-import eu.masp.simulation.results.Section;
-import eu.masp.simulation.columns.Reads;
-import eu.masp.simulation.optimise.FrontierSection;
-import eu.masp.simulation.optimise.Optimiser;
-import eu.masp.simulation.optimise.Search;
-import eu.masp.simulation.population.Population;
 import eu.masp.simulation.population.PopulationException;
-import eu.masp.simulation.population.PopulationReader;
-import eu.masp.simulation.results.Comparison;
-import eu.masp.simulation.results.Grouping;
 import eu.masp.simulation.results.Summary;
 import eu.masp.simulation.results.SummaryWriter;
 import eu.masp.simulation.results.Verdicts;
 import eu.masp.simulation.scenario.Scenario;
 import eu.masp.simulation.scenario.ScenarioException;
 import eu.masp.simulation.sql.CannotTranslateException;
-import eu.masp.simulation.sql.Dialect;
 import eu.masp.simulation.sql.SqlPopulation;
-import eu.masp.simulation.sql.SqlQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,9 +30,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,10 +45,6 @@ import java.util.function.Predicate;
                 "",
                 "Exit status: 0 done, 1 a file is not good, 2 bad use."})
 public final class SimulateCommand implements Callable<Integer> {
-
-    /** Enough for a range of nine in ten. */
-    private static final int DRAWS = 60;
-    private @Nullable Function<@Nullable String, SqlPopulation.Opener> spark;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -93,11 +69,11 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "FILE", description = "changes to the rules; shows who gains and who loses")
     private @Nullable Path scenario;
 
-    @Option(names = "--optimise", paramLabel = "FILE", description = "with a scenario that has a fund: search thresholds and amounts; shows what no other setting beats")
-    private @Nullable Path optimise;
-
     @Option(names = "--seed", paramLabel = "N", description = "of the random draws for take-up and arrival (default 1)")
     private long seed = 1;
+
+    @Option(names = "--optimise", paramLabel = "FILE", description = "with a scenario that has a fund: search thresholds and amounts; shows what no other setting beats")
+    private @Nullable Path optimise;
 
     @Option(names = "--json", description = "print JSON for programs")
     private boolean json;
@@ -111,18 +87,16 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--verdicts", paramLabel = "FILE", description = "write the verdict of every row: .parquet or .csv")
     private @Nullable Path verdicts;
 
-    @Option(names = "--engine", paramLabel = "NAME", description = "what works the verdicts out: columns (default), duckdb, or spark (on a cluster)")
-    private String engine = "columns";
-
-    @Option(names = "--master", paramLabel = "URL", description = "the Spark cluster, as in spark://host:7077 (default: this machine)")
-    private @Nullable String master;
-
-    @Option(names = "--print-sql", paramLabel = "DIALECT", description = "print the rules as SQL, for duckdb or spark, and decide nothing")
-    private @Nullable String printSql;
+    @Mixin
+    private final SqlOptions sql;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
     @SuppressWarnings("UnusedVariable") // picocli's own
     private boolean help;
+
+    private SimulateCommand(SqlOptions sql) {
+        this.sql = sql;
+    }
 
     public static void main(String[] arguments) {
         Commands.main(SimulateCommand::run, arguments);
@@ -134,15 +108,13 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     /**
-     * The same with another engine.
+     * The same with one more engine.
      *
-     * @param spark opens populations on the cluster that {@code --master} names; null where there is no Spark
+     * @param spark opens populations on the cluster with an address, or on this machine; null where there is no Spark
      */
     public static int run(PrintWriter out, PrintWriter err,
             @Nullable Function<@Nullable String, SqlPopulation.Opener> spark, String... arguments) {
-        SimulateCommand command = new SimulateCommand();
-        command.spark = spark;
-        return Commands.run(command, "simulate", out, err, arguments);
+        return Commands.run(new SimulateCommand(new SqlOptions(spark)), "simulate", out, err, arguments);
     }
 
     private CommandLine line() {
@@ -174,117 +146,52 @@ public final class SimulateCommand implements Callable<Integer> {
     private void simulate(Catalogue catalogue) throws InterruptedException {
         Rules rules = catalogue.at(on == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : on);
         List<Measure> wanted = wanted(catalogue);
-        Set<Input> inputs = new LinkedHashSet<>(Reads.of(rules, wanted).inputs());
-        Scenario given = scenario == null ? null : Scenario.read(scenario);
-        Catalogue changed = given == null ? null : given.apply(catalogue, rules.on());
-        Probes probes = new Probes(catalogue);
-        FundPlan funds = given == null || changed == null ? null : FundPlan.of(given, changed, probes, rules.on());
-        List<By> groups = by.stream().map(one -> By.of(probes, wanted, one)).toList();
-        if (printSql != null) {
-            Rules of = changed == null ? rules : changed.at(rules.on());
-            SqlQuery.of(of, changed == null ? wanted : of(changed, wanted), dialect(printSql))
-                    .forEach(query -> line().getOut().println(query.sql() + ";\n"));
-            line().getOut().flush();
+        if (optimise != null && scenario == null) {
+            throw new ParameterException(line(), "--optimise needs a --scenario that says what money there is.");
+        }
+        ColumnsRun run = new ColumnsRun(catalogue, rules, wanted, scenario == null ? null : Scenario.read(scenario), by,
+                optimise);
+        if (sql.print(run.simulated(), run.simulated(wanted), line())) {
             return;
         }
         Path file = population;
         if (file == null) {
             throw new ParameterException(line(), "--population is missing.");
         }
-        if (changed != null) {
-            inputs.addAll(Reads.of(changed.at(rules.on()), of(changed, wanted)).inputs());
-        }
-        if (!engine.equals("columns")) {
-            if (funds != null && !funds.isEmpty()) {
-                throw new ParameterException(line(), "Funds in a scenario are for --engine columns alone.");
+        SqlPopulation.Opener opener = sql.opener(line());
+        if (opener != null) {
+            if (!by.isEmpty() || optimise != null || run.hasFunds()) {
+                throw new ParameterException(line(), "--by, --optimise and funds are for --engine columns alone.");
             }
-            simulateBySql(changed == null ? rules : changed.at(rules.on()),
-                    changed == null ? wanted : of(changed, wanted), file, inputs);
+            simulateBySql(opener, run.simulated(), run.simulated(wanted), file, run.inputs());
             return;
         }
-        Search search = search(funds, changed, probes);
-        if (funds != null) {
-            inputs.addAll(funds.inputs());
-        }
-        if (search != null && search.areas() != null) {
-            inputs.addAll(search.areas().inputs());
-        }
-        groups.forEach(group -> inputs.addAll(group.inputs()));
-        inputs.addAll(Reads.of(probes.into(catalogue).at(rules.on()), probes.rules()).inputs());
-        PopulationReader.Reading reading = new PopulationReader(rules).read(file, inputs);
-        List<Measure> decidable = decidable(wanted, reading.population()::hasTable);
-        Program baseline = Program.compile(probes.into(catalogue).at(rules.on()), reading.population(),
-                probes.with(decidable, reading.population()));
-        List<Grouping> groupings = groups.stream().map(group -> group.on().apply(reading.population())).toList();
-        Grouping grouping = groupings.size() == 1 ? groupings.getFirst() : null;
-        Program program = changed == null ? baseline
-                : Program.compile(probes.into(changed).at(rules.on()), reading.population(),
-                        probes.with(of(changed, decidable), reading.population()));
-        List<Comparison> changes = changed == null ? List.of() : Comparison.of(baseline, program, decidable, grouping);
-        List<Measure> decided = changed == null ? decidable : of(changed, decidable);
-        Summary summary = Summary.of(program, decided, grouping);
-        List<Section> sections = sections(funds, program, decided, groupings, !reading.synthetic());
-        if (search != null && funds != null && changed != null) {
-            sections.add(new FrontierSection(search,
-                    new Optimiser(search, funds, changed, probes, program, Progress.NONE).run()));
-        }
+        ColumnsRun.Result result = run.run(file, hasTable -> decidable(wanted, hasTable), seed);
         Map<Entity, Integer> rows = new LinkedHashMap<>();
-        reading.population().tables().forEach(table -> rows.put(table.entity(), table.rows()));
-        SummaryWriter writer = new SummaryWriter(summary,
-                about(rules, file, rows, reading.missing(), wanted, decidable), changes, sections);
+        result.reading().population().tables().forEach(table -> rows.put(table.entity(), table.rows()));
+        Map<Input, Integer> missing = result.reading().missing();
+        SummaryWriter writer = new SummaryWriter(result.summary(),
+                about(rules, file, rows, missing, wanted, result.decidable()), result.changes(), result.sections());
         if (verdicts != null) {
-            Verdicts.write(program, decided, verdicts);
+            Verdicts.write(result.program(), run.simulated(result.decidable()), verdicts);
         }
         if (out != null) {
             writer.write(out);
         }
-        print(writer, reading.missing(), wanted, decidable);
+        print(writer, missing, wanted, result.decidable());
     }
 
-    private Dialect dialect(String name) {
-        return switch (name) {
-            case "duckdb" -> Dialect.DUCKDB;
-            case "spark" -> Dialect.SPARK;
-            default -> throw new ParameterException(line(), "--print-sql is duckdb or spark, not '" + name + "'.");
-        };
-    }
-
-    private SqlPopulation.Opener opener() {
-        return switch (engine) {
-            case "duckdb" -> DuckDbPopulation::open;
-            case "spark" -> {
-                if (spark == null) {
-                    throw new ParameterException(line(), "--engine spark is run by the module 'cluster': "
-                            + "use ./masp simulate.");
-                }
-                yield spark.apply(master);
-            }
-            default -> throw new ParameterException(line(),
-                    "--engine is columns, duckdb or spark, not '" + engine + "'.");
-        };
-    }
-
-    private void simulateBySql(Rules rules, List<Measure> wanted, Path file, Set<Input> inputs) {
-        if (!by.isEmpty()) {
-            throw new ParameterException(line(), "--by is for --engine columns alone.");
-        }
-        if (optimise != null) {
-            throw new ParameterException(line(), "--optimise is for --engine columns alone.");
-        }
+    private void simulateBySql(SqlPopulation.Opener opener, Rules rules, List<Measure> wanted, Path file,
+            Set<Input> inputs) {
         if (verdicts != null) {
             SqlRun.mustBeWritable(verdicts);
         }
-        try (SqlPopulation opened = opener().open(rules, file, inputs)) {
-            List<Measure> decidable = decidable(wanted, opened.tables().keySet()::contains);
-            Summary summary = new SqlRun(rules, opened).run(decidable, verdicts);
-            Map<Entity, Integer> rows = new LinkedHashMap<>();
-            opened.tables().keySet().stream().sorted(Comparator.comparingInt(Entity::index))
-                    .forEach(entity -> rows.put(entity, ((Number) opened
-                            .rows("SELECT count(*) FROM " + entity.id()).getFirst()[0]).intValue()));
-            Map<Input, Integer> missing = new LinkedHashMap<>();
-            inputs.stream().filter(input -> opened.tables().containsKey(input.entity())
-                    && !opened.tables().getOrDefault(input.entity(), Set.of()).contains(input))
-                    .forEach(input -> missing.put(input, rows.getOrDefault(input.entity(), 0)));
+        try (SqlPopulation opened = opener.open(rules, file, inputs)) {
+            List<Measure> decidable = decidable(wanted, opened.tables()::containsKey);
+            SqlRun run = new SqlRun(rules, opened);
+            Summary summary = run.run(decidable, verdicts);
+            Map<Entity, Integer> rows = run.rows();
+            Map<Input, Integer> missing = run.missing(inputs, rows);
             SummaryWriter writer = new SummaryWriter(summary, about(rules, file, rows, missing, wanted, decidable),
                     List.of(), List.of());
             if (out != null) {
@@ -292,37 +199,10 @@ public final class SimulateCommand implements Callable<Integer> {
             }
             print(writer, missing, wanted, decidable);
             if (scenario != null) {
-                line().getErr().println("With --engine " + engine
-                        + " the changed rules are shown alone; --engine columns compares them with the rules as they are.");
+                line().getErr().println("The changed rules are shown alone: --engine columns compares them with the "
+                        + "rules as they are.");
             }
         }
-    }
-
-    private @Nullable Search search(@Nullable FundPlan funds, @Nullable Catalogue changed, Probes probes) {
-        if (optimise == null) {
-            return null;
-        }
-        if (funds == null || changed == null) {
-            throw new ParameterException(line(), "--optimise needs a --scenario that says what money there is.");
-        }
-        return Search.read(optimise, changed, funds, probes);
-    }
-
-    private List<Section> sections(@Nullable FundPlan funds, Program program, List<Measure> decided,
-            List<Grouping> groupings, boolean real) throws InterruptedException {
-        List<Section> sections = new ArrayList<>();
-        if (!groupings.isEmpty()) {
-            sections.add(new FairnessSection(Fairness.of(program, decided, groupings,
-                    funds == null ? Map.of() : funds.takeUps(), real)));
-        }
-        if (funds != null && !funds.isEmpty()) {
-            sections.add(new FundsSection(funds.run(program, DRAWS, seed, Progress.NONE)));
-        }
-        return sections;
-    }
-
-    private static List<Measure> of(Catalogue changed, List<Measure> measures) {
-        return measures.stream().map(measure -> changed.measures().get(measure.index())).toList();
     }
 
     private List<Measure> wanted(Catalogue catalogue) {

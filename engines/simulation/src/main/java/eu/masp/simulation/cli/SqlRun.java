@@ -1,6 +1,7 @@
 package eu.masp.simulation.cli;
 
 import eu.masp.measures.Entity;
+import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Rules;
 import eu.masp.simulation.population.PopulationException;
@@ -11,7 +12,9 @@ import eu.masp.simulation.sql.SqlSummary;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +72,27 @@ final class SqlRun {
         }
         String of = query.group().of().stream().map(Entity::id).collect(Collectors.joining("-"));
         return verdicts.resolveSibling(name.substring(0, dot) + "-" + of + name.substring(dot));
+    }
+
+    /** How many rows each table has, roots first. */
+    Map<Entity, Integer> rows() {
+        Map<Entity, Integer> rows = new LinkedHashMap<>();
+        population.tables().keySet().stream().sorted(Comparator.comparingInt(Entity::index))
+                .forEach(entity -> rows.put(entity, ((Number) population.rows("SELECT count(*) FROM "
+                        + population.dialect().name(entity.id())).getFirst()[0]).intValue()));
+        return rows;
+    }
+
+    /** The inputs that are read and have no column: unknown for all these rows. */
+    Map<Input, Integer> missing(Set<Input> inputs, Map<Entity, Integer> rows) {
+        Map<Input, Integer> missing = new LinkedHashMap<>();
+        for (Input input : inputs) {
+            Set<Input> columns = population.tables().get(input.entity());
+            if (columns != null && !columns.contains(input)) {
+                missing.put(input, rows.getOrDefault(input.entity(), 0));
+            }
+        }
+        return missing;
     }
 
     static void mustBeWritable(Path verdicts) {

@@ -6,7 +6,7 @@ public enum Dialect {
     /** DuckDB 1.3 and later. */
     DUCKDB {
         @Override
-        String name(String name) {
+        public String name(String name) {
             return '"' + name.replace("\"", "\"\"") + '"';
         }
 
@@ -123,7 +123,7 @@ public enum Dialect {
     /** Spark 4. */
     SPARK {
         @Override
-        String name(String name) {
+        public String name(String name) {
             return '`' + name.replace("`", "``") + '`';
         }
 
@@ -235,7 +235,8 @@ public enum Dialect {
         WHOLE, WIDE, DATE, TRUTH, WORD
     }
 
-    abstract String name(String name);
+    /** A name in quotation marks. */
+    public abstract String name(String name);
 
     abstract String text(String text);
 
