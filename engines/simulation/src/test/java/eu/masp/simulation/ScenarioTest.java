@@ -79,8 +79,10 @@ class ScenarioTest {
     @Test
     void saysWhatIsNotGood() throws IOException {
         refuses("parameters: {isee_ceilin: 3}", "there is no parameter 'isee_ceilin'. Did you mean 'isee_ceiling'?");
-        refuses("parameters: {isee_ceiling: much}", "parameters: 'isee_ceiling' does not take 'much': it is a number.");
-        refuses("measures: {nursery-bonus: {drop: [age]}}", "nursery-bonus: there is no criterion 'age'.");
+        refuses("parameters: {isee_ceiling: much}",
+                "parameters: isee_ceiling: it does not take 'much': it is a number.");
+        refuses("measures: {nursery-bonus: {drop: [age]}}",
+                "measures: nursery-bonus: drop: there is no criterion 'age'.");
         refuses("measures: {nursery-bonus: {amount: {monthly: child.cost / child.cost}}}",
                 "amount: monthly: Only a literal other than 0 may divide");
         refuses("title: nothing", "it changes nothing");
