@@ -1,5 +1,6 @@
 package eu.masp.grants.rules;
 
+import eu.masp.grants.RuleVersion;
 import eu.masp.measures.Catalogue;
 import eu.masp.measures.Rules;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The folders of measures that calls were published with. */
 @Component
-public class RuleSets {
+public class RuleSets implements RuleVersion {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Path content;
@@ -44,7 +45,7 @@ public class RuleSets {
         return archive.id();
     }
 
-    /** The fingerprint of today's files, which {@link #keepToday} would keep. */
+    @Override
     public String today() {
         return pack().id();
     }
