@@ -74,7 +74,7 @@ say "Building and testing MASP (all of Maven's output: target/masp-test.log)…"
 # All modules are tested even when one fails; what failed is read from the reports.
 {
     set +e
-    cd "$MASP_HOME" && mvn -B -ntp -Dstyle.color=never -Dmaven.test.failure.ignore=true verify 2>&1
+    cd "$MASP_HOME" && mvn -B -ntp -Dstyle.color=never -Dmaven.test.failure.ignore=true -Dmasp.forks=2 verify 2>&1
     echo $? >"$BUILD_DIR/masp-test.exit"
 } | tee "$BUILD_DIR/masp-test.log" |
     awk '/^\[INFO\] (Building MASP|Tests run:)|^\[ERROR\]/ { print; fflush() }'

@@ -2,6 +2,7 @@ package eu.masp.bench;
 
 import eu.masp.bench.measures.MeasuresBenchmark;
 import eu.masp.bench.rush.RushBenchmark;
+import eu.masp.bench.simulation.SimulationBenchmark;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,7 +53,8 @@ public final class BenchCommand implements Callable<Integer> {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Path home = Path.of(Optional.ofNullable(System.getenv("MASP_HOME")).orElse("."));
-        int status = run(List.of(MeasuresBenchmark.of(home), RushBenchmark.of(home)), out, err, arguments);
+        int status = run(List.of(MeasuresBenchmark.of(home), RushBenchmark.of(home), SimulationBenchmark.full()), out,
+                err, arguments);
         out.flush();
         System.exit(status);
     }

@@ -1,5 +1,6 @@
 package eu.masp.testing;
 
+import eu.masp.database.CannotStart;
 import eu.masp.database.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,8 +19,9 @@ import org.springframework.core.env.MapPropertySource;
 /** One real PostgreSQL for each process that runs tests; every application that is started in it gets an empty database. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     /** Where the applications of this process look for populations. */
-    public static final Path POPULATIONS = Path
-            .of("target", "populations-" + System.getProperty("masp.fork", "1"));
+    public static final Path POPULATIONS = Path.of("target", "populations",
+            String.valueOf(ProcessHandle.current().pid()));
+    private static final int MOST_PROCESSES = 4;
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
@@ -45,8 +47,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     private static EmbeddedPostgres start() {
-        EmbeddedPostgres server = EmbeddedPostgres
-                .start(Path.of("target", "test-database-" + System.getProperty("masp.fork", "1")));
+        EmbeddedPostgres server = startInFreeFolder();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 Statement statement = connection.createStatement()) {
@@ -57,6 +58,19 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             throw new IllegalStateException(e);
         }
         return server;
+    }
+
+    /** Several processes run tests side by side: each takes the first folder that no other has. */
+    private static EmbeddedPostgres startInFreeFolder() {
+        for (int number = 1;; number++) {
+            try {
+                return EmbeddedPostgres.start(Path.of("target", "test-database-" + number));
+            } catch (CannotStart e) {
+                if (number == MOST_PROCESSES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static List<String> leftBehind(Statement statement) throws SQLException {
