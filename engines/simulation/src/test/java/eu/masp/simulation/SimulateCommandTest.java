@@ -86,6 +86,18 @@ class SimulateCommandTest {
     }
 
     @Test
+    void severalGroupingsStandSideBySideAndWhatNobodyKnowsIsSaid() throws IOException {
+        Files.writeString(folder.resolve("households.csv"), "household_id,isee\n1,10\n");
+        Files.writeString(folder.resolve("children.csv"), "child_id,household_id,birth_date,care,cost\n"
+                + "a,1,2025-05-03,nursery,5\nb,1,2025-05-03,nursery,5\nc,1,2025-05-03,nursery,5\n"
+                + "d,1,2025-05-03,nursery,5\ne,1,2025-05-03,nursery,5\n");
+        assertThat(simulate(folder, "--by", "area", "--by", "cost:0,5,10")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("by area\n  the population does not know this of anybody")
+                .contains(
+                        "5 to below 10                           5: 100.0 % entitled, 1.00 times everybody's, 55.00 €");
+    }
+
+    @Test
     void writesTheVerdictOfEachChild() throws IOException {
         assertThat(simulate(EXAMPLE.resolve("population"), "--verdicts", folder.resolve("v.csv").toString(), "--out",
                 folder.resolve("out").toString())).as(err.toString()).isZero();

@@ -7,7 +7,15 @@ import eu.masp.measures.Measure;
 import eu.masp.measures.Rules;
 import eu.masp.measures.Suggestion;
 import eu.masp.simulation.columns.CannotCompileException;
+import eu.masp.simulation.Progress;
+import eu.masp.simulation.columns.Probes;
 import eu.masp.simulation.columns.Program;
+import eu.masp.simulation.funds.FundPlan;
+import eu.masp.simulation.funds.FundsSection;
+import eu.masp.simulation.results.By;
+import eu.masp.simulation.results.Fairness;
+import eu.masp.simulation.results.FairnessSection;
+import eu.masp.simulation.results.Section;
 import eu.masp.simulation.columns.Reads;
 import eu.masp.simulation.population.Population;
 import eu.masp.simulation.population.PopulationException;
@@ -49,6 +57,9 @@ import java.util.concurrent.Callable;
                 "Exit status: 0 done, 1 a file is not good, 2 bad use."})
 public final class SimulateCommand implements Callable<Integer> {
 
+    /** Enough for a range of nine in ten. */
+    private static final int DRAWS = 60;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -64,11 +75,16 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--measure", paramLabel = "ID", description = "only this measure; may be given several times")
     private List<String> chosen = new ArrayList<>();
 
-    @Option(names = "--by", paramLabel = "COLUMN", description = "groups, as in household.comune; household.comune:province reads a column of the code list")
-    private @Nullable String by;
+    @Option(names = "--by", paramLabel = "COLUMN", description = {
+            "groups: household.comune; household.comune:province (a column of the code list); household.isee:0,9360,15000 (cut points);",
+            "'parents := count(adults)' (a rule). May be given several times"})
+    private List<String> by = new ArrayList<>();
 
     @Option(names = "--scenario", paramLabel = "FILE", description = "changes to the rules; shows who gains and who loses")
     private @Nullable Path scenario;
+
+    @Option(names = "--seed", paramLabel = "N", description = "of the random draws for take-up and arrival (default 1)")
+    private long seed = 1;
 
     @Option(names = "--json", description = "print JSON for programs")
     private boolean json;
@@ -149,23 +165,33 @@ public final class SimulateCommand implements Callable<Integer> {
         Rules rules = catalogue.at(on == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : on);
         List<Measure> wanted = wanted(catalogue);
         Set<Input> inputs = new LinkedHashSet<>(Reads.of(rules, wanted).inputs());
-        Catalogue changed = scenario == null ? null : Scenario.apply(catalogue, scenario, rules.on());
+        Scenario given = scenario == null ? null : Scenario.read(scenario);
+        Catalogue changed = given == null ? null : given.apply(catalogue, rules.on());
+        Probes probes = new Probes(catalogue);
+        FundPlan funds = given == null || changed == null ? null : FundPlan.of(given, changed, probes, rules.on());
+        List<By> groups = by.stream().map(one -> By.of(probes, wanted, one)).toList();
         if (changed != null) {
             inputs.addAll(Reads.of(changed.at(rules.on()), of(changed, wanted)).inputs());
         }
-        if (by != null) {
-            inputs.add(Grouping.input(catalogue.vocabulary(), by));
+        if (funds != null) {
+            inputs.addAll(funds.inputs());
         }
+        groups.forEach(group -> inputs.addAll(group.inputs()));
+        inputs.addAll(Reads.of(probes.into(catalogue).at(rules.on()), probes.rules()).inputs());
         PopulationReader.Reading reading = new PopulationReader(rules).read(file, inputs);
         List<Measure> decidable = decidable(wanted, reading.population());
-        Program baseline = Program.compile(rules, reading.population(), decidable);
-        Grouping grouping = by == null ? null : Grouping.of(catalogue.vocabulary(), reading.population(), by);
+        Program baseline = Program.compile(probes.into(catalogue).at(rules.on()), reading.population(),
+                probes.with(decidable, reading.population()));
+        List<Grouping> groupings = groups.stream().map(group -> group.on().apply(reading.population())).toList();
+        Grouping grouping = groupings.size() == 1 ? groupings.getFirst() : null;
         Program program = changed == null ? baseline
-                : Program.compile(changed.at(rules.on()), reading.population(), of(changed, decidable));
+                : Program.compile(probes.into(changed).at(rules.on()), reading.population(),
+                        probes.with(of(changed, decidable), reading.population()));
         List<Comparison> changes = changed == null ? List.of() : Comparison.of(baseline, program, decidable, grouping);
         List<Measure> decided = changed == null ? decidable : of(changed, decidable);
         Summary summary = Summary.of(program, decided, grouping);
-        SummaryWriter writer = new SummaryWriter(summary, about(rules, file, reading, wanted, decidable), changes);
+        SummaryWriter writer = new SummaryWriter(summary, about(rules, file, reading, wanted, decidable), changes,
+                sections(funds, program, decided, groupings, !reading.synthetic()));
         if (verdicts != null) {
             Verdicts.write(program, decided, verdicts);
         }
@@ -173,6 +199,19 @@ public final class SimulateCommand implements Callable<Integer> {
             writer.write(out);
         }
         print(writer, reading, wanted, decidable);
+    }
+
+    private List<Section> sections(@Nullable FundPlan funds, Program program, List<Measure> decided,
+            List<Grouping> groupings, boolean real) throws InterruptedException {
+        List<Section> sections = new ArrayList<>();
+        if (!groupings.isEmpty()) {
+            sections.add(new FairnessSection(Fairness.of(program, decided, groupings,
+                    funds == null ? Map.of() : funds.takeUps(), real)));
+        }
+        if (funds != null && !funds.isEmpty()) {
+            sections.add(new FundsSection(funds.run(program, DRAWS, seed, Progress.NONE)));
+        }
+        return sections;
     }
 
     private static List<Measure> of(Catalogue changed, List<Measure> measures) {

@@ -32,8 +32,9 @@ public final class PopulationReader {
      * What was read.
      *
      * @param missing inputs that rules read and no column gives, with the number of rows: unknown for all of them
+     * @param synthetic whether every file says that its people are invented; else they are taken to be real
      */
-    public record Reading(Population population, Map<Input, Integer> missing) {}
+    public record Reading(Population population, Map<Input, Integer> missing, boolean synthetic) {}
 
     /**
      * Reads a file or folder.
@@ -73,7 +74,8 @@ public final class PopulationReader {
                         + " is missing; add a file named " + entity.root() + ".");
             }
         }
-        return new Reading(new Population(rules, words, tables), missing);
+        boolean synthetic = sources.values().stream().allMatch(source -> Origin.isSynthetic(connection, source));
+        return new Reading(new Population(rules, words, tables), missing, synthetic);
     }
 
     private TableReader reader(Connection connection, Entity entity, Map<Entity, Source> sources, Set<Input> inputs,

@@ -1,54 +1,55 @@
 package eu.masp.simulation.results;
 
-import eu.masp.measures.CodeList;
 import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Vocabulary;
 import eu.masp.simulation.columns.Stretch;
 import eu.masp.simulation.population.Population;
 import eu.masp.simulation.population.PopulationException;
-import eu.masp.simulation.population.Width;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Into which group a row falls: by an input with words or yes and no, or by a column of its code list. */
-public final class Grouping {
+/** Into which group a row falls. Groups are numbered; {@link By} makes them of what a person writes. */
+public abstract class Grouping {
 
-    private static final String UNKNOWN = "unknown";
-    private static final String NONE = "not applicable";
-    private final Input input;
-    private final List<String> labels = new ArrayList<>(List.of(UNKNOWN, NONE));
-    private final int[] labelOf;
-    private final @Nullable Object column;
-    private final @Nullable Width width;
-    private final boolean truth;
+    /** The number of those of whom the group is not known, */
+    public static final int UNKNOWN = 0;
+    /** and of those of whom it makes no sense: a measure that is decided for others. */
+    public static final int NOT_APPLICABLE = 1;
+    static final String UNKNOWN_LABEL = "unknown";
+    private final String name;
+    private final List<String> labels = new ArrayList<>(List.of(UNKNOWN_LABEL, "not applicable"));
 
-    private Grouping(Input input, Population population, @Nullable CodeList codes, @Nullable String codeColumn) {
-        this.input = input;
-        this.width = population.width(input);
-        this.column = width == null ? null : population.table(input.entity()).columns().get(input);
-        this.truth = input.type() == Input.Type.BOOLEAN;
-        Map<String, Integer> known = new LinkedHashMap<>();
-        this.labelOf = new int[truth ? 3 : population.words().size()];
-        for (int i = 0; i < labelOf.length; i++) {
-            String label = truth ? i == 0 ? "no" : i == 2 ? "yes" : UNKNOWN
-                    : label(population.words().word(i), codes, codeColumn);
-            labelOf[i] = label.equals(UNKNOWN) ? 0 : known.computeIfAbsent(label, added -> {
-                labels.add(added);
-                return labels.size() - 1;
-            });
-        }
+    Grouping(String name) {
+        this.name = name;
     }
 
-    private static String label(String word, @Nullable CodeList codes, @Nullable String codeColumn) {
-        if (codes == null || codeColumn == null) {
-            return word;
-        }
-        return codes.find(word).map(code -> code.columns().getOrDefault(codeColumn, UNKNOWN)).orElse(UNKNOWN);
+    /** The number of each row's group; as many as the stretch has rows of the measure. */
+    public abstract int[] groups(Stretch stretch, Measure measure);
+
+    /** The number of a new label. */
+    final int add(String label) {
+        labels.add(label);
+        return labels.size() - 1;
+    }
+
+    static boolean isOf(Measure measure, Input input) {
+        return measure.root().equals(input.entity()) || measure.decidedFor().contains(input.entity());
+    }
+
+    /** What it was asked for as. */
+    public final String name() {
+        return name;
+    }
+
+    public final String label(int group) {
+        return labels.get(group);
+    }
+
+    /** How many groups there are, those of {@link #UNKNOWN} and {@link #NOT_APPLICABLE} among them. */
+    public final int size() {
+        return labels.size();
     }
 
     /**
@@ -66,46 +67,15 @@ public final class Grouping {
         }
         Input input = all.getFirst();
         if (input.type() == Input.Type.NUMBER || input.type() == Input.Type.DATE) {
-            throw new PopulationException("--by " + by + ": groups are made of categories, not of numbers or dates.");
+            throw new PopulationException(
+                    "--by " + by + ": groups are made of categories; a number needs cut points, as in "
+                            + input.id() + ":0,10000,20000.");
         }
         return input;
     }
 
     /** @param by as in {@link #input}, and after a colon a column of its code list: {@code household.comune:province} */
     public static Grouping of(Vocabulary vocabulary, Population population, String by) {
-        Input input = input(vocabulary, by);
-        CodeList codes = input.codes() == null ? null : vocabulary.codes().get(input.codes());
-        String codeColumn = by.contains(":") ? by.substring(by.indexOf(':') + 1) : null;
-        if (codeColumn != null && (codes == null || codes.codes().values().stream().findFirst()
-                .filter(code -> code.columns().containsKey(codeColumn)).isEmpty())) {
-            throw new PopulationException("--by " + by + ": there is no column '" + codeColumn + "' in its code list.");
-        }
-        return new Grouping(input, population, codes, codeColumn);
-    }
-
-    /** The number of each row's label; null where all rows of the measure are of one group. */
-    int[] groups(Stretch stretch, Measure measure) {
-        int[] groups = new int[stretch.count(measure)];
-        if (!measure.root().equals(input.entity()) && !measure.decidedFor().contains(input.entity())) {
-            java.util.Arrays.fill(groups, 1);
-            return groups;
-        }
-        if (column == null || width == null) {
-            return groups;
-        }
-        int[] rows = stretch.rows(measure, input.entity());
-        for (int i = 0; i < groups.length; i++) {
-            long value = width.get(column, rows[i]);
-            groups[i] = value < 0 ? 0 : labelOf[(int) value];
-        }
-        return groups;
-    }
-
-    String label(int group) {
-        return labels.get(group);
-    }
-
-    int size() {
-        return labels.size();
+        return WordGrouping.words(vocabulary, population, by);
     }
 }

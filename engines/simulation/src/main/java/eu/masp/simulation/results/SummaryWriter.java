@@ -22,15 +22,19 @@ public final class SummaryWriter {
     private final Summary summary;
     private final Map<String, Object> about;
     private final List<Comparison> changes;
+    private final List<Section> sections;
 
     /**
      * @param about what was simulated: date, population, what is missing in it
      * @param changes the scenario beside the rules as they are; empty without a scenario
+     * @param sections what else there is to say
      */
-    public SummaryWriter(Summary summary, Map<String, Object> about, List<Comparison> changes) {
+    public SummaryWriter(Summary summary, Map<String, Object> about, List<Comparison> changes,
+            List<Section> sections) {
         this.summary = summary;
         this.about = about;
         this.changes = changes;
+        this.sections = sections;
     }
 
     public String json() {
@@ -39,6 +43,7 @@ public final class SummaryWriter {
         if (!changes.isEmpty()) {
             all.put("changes", changes.stream().map(SummaryWriter::change).toList());
         }
+        sections.forEach(section -> all.put(section.key(), section.json()));
         return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(all);
     }
 
@@ -140,6 +145,11 @@ public final class SummaryWriter {
             });
             line(out, start, "", "not_comparable", change.notComparable());
         }
+        for (Section section : sections) {
+            for (Section.Line line : section.lines()) {
+                line(out, line.measure() + "," + cell(line.group()) + ",", "", line.figure(), line.value());
+            }
+        }
         out.flush();
         return text.toString();
     }
@@ -173,6 +183,7 @@ public final class SummaryWriter {
                     .println(String.format(Locale.ROOT, "  %-10s %,.0f (%+,.2f €)", kind, one.rows(),
                             one.cents() / CENTS)));
         }
+        sections.forEach(section -> section.print(out));
     }
 
     private static void print(Summary.OfGroup group, @Nullable String amount, PrintWriter out) {

@@ -38,8 +38,8 @@ final class Changes {
 
     private Catalogue make() {
         attempt(() -> keys.only(Scenario.KEYS.toArray(String[]::new)));
-        if (problems.isEmpty() && Scenario.KEYS.stream().skip(2).noneMatch(keys::has)) {
-            throw keys.problem("it changes nothing: give parameters, measures or drop.");
+        if (problems.isEmpty() && Scenario.CHANGES.stream().noneMatch(keys::has)) {
+            throw keys.problem("it changes nothing: give parameters, measures, drop or funds.");
         }
         List<Parameter> parameters = new ArrayList<>(baseline.parameters());
         List<Measure> measures = new ArrayList<>(baseline.measures());

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Changes to rules: parameters with other values, measures with criteria replaced, added or dropped and other amounts, measures
- * dropped. From a file, from text or from values in memory; the rules that it starts from
+ * dropped; and what money there is for them. From a file, from text or from values in memory; the rules that it starts from
  * stay as they are.
  *
  * @param keys as in a file; every number in them is a {@link java.math.BigDecimal}, every date a {@link LocalDate}
@@ -21,7 +21,11 @@ import java.util.Map;
 public record Scenario(Keys keys) {
 
     /** The keys of a scenario in the order in which they are written; the first two are for people. */
-    static final List<String> KEYS = List.of("title", "reason", "parameters", "measures", "drop");
+    static final List<String> KEYS = List.of("title", "reason", "parameters", "measures", "drop", "areas", "period",
+            "funds", "order", "takeup");
+
+    /** A scenario without any of these says nothing. */
+    static final List<String> CHANGES = List.of("parameters", "measures", "drop", "funds", "takeup");
 
     /**
      * Reads a file.
