@@ -160,6 +160,26 @@ class LabPagesTest {
     }
 
     @Test
+    void aFundIsSpentByWhoIsExpectedToApply() throws InterruptedException {
+        String trial = begun();
+        shown(trial);
+        assertThat(officer.get(trial + "/money?from=2026-12-01&to=2026-11-01&low=1&central=2&high=3&paid=100&all=5")
+                .statusCode()).isEqualTo(422);
+        String money = officer.get(trial + "/money?from=2026-12-01&to=2027-05-31&low=20&central=40&high=60&paid=90"
+                + "&fund-BG=2000&fund-MI=900000").body();
+        assertThat(money).contains("Che cosa succede ai fondi", "Bergamo", "900.000", "Costo nel tempo",
+                "vivono dove non c’è un fondo", "nel 100% dei casi");
+    }
+
+    @Test
+    void whoGetsItIsShownGroupByGroup() throws InterruptedException {
+        String trial = begun();
+        shown(trial);
+        assertThat(officer.get(trial + "/fairness").body()).contains("ISEE in euro", "Rispetto a tutti", "Bergamo",
+                "almeno un genitore italiano o UE", "adulti: 2");
+    }
+
+    @Test
     void anAuditorLooksAndChangesNothing() throws InterruptedException {
         String trial = begun();
         shown(trial);

@@ -14,8 +14,7 @@ final class PopulationFolder {
 
     /** Draws, writes, and moves the whole to its place. */
     static FitReport write(Population population, int threads, Destination destination) throws Exception {
-        return write(population, threads, destination, _ -> {
-        });
+        return write(population, threads, destination, _ -> {});
     }
 
     /** @param drawn told after each block how many persons are drawn */

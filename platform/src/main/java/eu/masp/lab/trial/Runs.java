@@ -95,6 +95,10 @@ public class Runs {
         }
     }
 
+    <T> Future<T> submit(Callable<T> work) {
+        return executor.submit(work);
+    }
+
     @PreDestroy
     void stop() throws InterruptedException {
         runs.asMap().values().forEach(Run::cancel);

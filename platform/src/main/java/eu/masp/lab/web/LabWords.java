@@ -1,6 +1,7 @@
 package eu.masp.lab.web;
 
 import eu.masp.catalogue.ValueWords;
+import eu.masp.lab.trial.Areas;
 import eu.masp.lab.trial.Results;
 import eu.masp.measures.CodeList;
 import eu.masp.measures.Input;
@@ -10,6 +11,7 @@ import eu.masp.measures.feel.Value;
 import eu.masp.measures.feel.Word;
 import eu.masp.shell.Language;
 import eu.masp.shell.Texts;
+import eu.masp.simulation.takeup.Range;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -127,6 +129,37 @@ public final class LabWords extends ValueWords {
     public String moment(Instant at) {
         return date(at.atZone(zone).toLocalDate()) + ", "
                 + java.time.format.DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(zone));
+    }
+
+    /** A likely range with its middle. */
+    public String countRange(Range range) {
+        return range.exact() ? count(range.central())
+                : say("range", count(range.central()), count(range.low()), count(range.high()));
+    }
+
+    public String eurosRange(Range range) {
+        return range.exact() ? euros(range.central())
+                : say("range", euros(range.central()), euros(range.low()), euros(range.high()));
+    }
+
+    /** {@code 1.2}: times as often as everybody. */
+    public String ratio(double ratio) {
+        return number(BigDecimal.valueOf(ratio).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    /** A group of a grouping of fairness. */
+    public String group(String grouping, @Nullable String group, Areas areas) {
+        if (group == null || group.equals("unknown") || group.equals("not applicable")) {
+            return say("group.unknown");
+        }
+        return switch (grouping) {
+            case "area" -> areas.name(Areas.PROVINCE + group);
+            case "sex" -> vocabulary.findInput("adult.role").map(input -> known(input, new Word(group))).orElse(group);
+            case "citizenship" -> say("group.citizenship." + (group.equals("yes") ? "yes" : "no"));
+            case "household" -> say("group.adults", group);
+            case "children" -> say("group.children-of", group);
+            default -> group;
+        };
     }
 
     /** What the money of a measure is: in all, or a month. */

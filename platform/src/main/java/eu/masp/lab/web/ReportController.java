@@ -81,7 +81,8 @@ class ReportController {
         }
         LabWords words = language.in(locale);
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Disposition", "attachment; filename=\"masp-lab-" + setting.on() + "." + kind + "\"");
+        response.setHeader("Content-Disposition",
+                "attachment; filename=\"masp-lab-" + setting.on() + "." + kind + "\"");
         ReportHead head = new ReportHead(name, reason, words.body(body), trialWords.area(setting, words),
                 words.date(setting.on()), words.moment(clock.instant()), rules.today(), population,
                 trialWords.changes(setting, words),

@@ -1,5 +1,6 @@
 package eu.masp.lab.web;
 
+import eu.masp.grants.CallableMeasures;
 import eu.masp.grants.RuleVersion;
 import eu.masp.lab.populations.PopulationInfo;
 import eu.masp.lab.scenarios.Scenario;
@@ -39,17 +40,19 @@ class ScenariosController {
     private final TrialTable trials;
     private final Runs runs;
     private final RuleVersion rules;
+    private final CallableMeasures callable;
     private final People people;
     private final TrialWords trialWords;
 
     ScenariosController(LabReach reach, LabLanguage language, ScenarioTable scenarios, TrialTable trials, Runs runs,
-            RuleVersion rules, People people, TrialWords trialWords) {
+            RuleVersion rules, CallableMeasures callable, People people, TrialWords trialWords) {
         this.reach = reach;
         this.language = language;
         this.scenarios = scenarios;
         this.trials = trials;
         this.runs = runs;
         this.rules = rules;
+        this.callable = callable;
         this.people = people;
         this.trialWords = trialWords;
     }
@@ -71,6 +74,8 @@ class ScenariosController {
                 "who kept a scenario"));
         model.put("run", run.orElse(null));
         model.put("works", reach.works(me, scenario.body()));
+        model.put("callable", scenario.setting().measures().stream()
+                .filter(measure -> callable.callable(measure, scenario.body())).toList());
         model.put("sameRules", scenario.rules().equals(rules.today()));
         model.put("measuresLine", trialWords.measures(scenario.setting(), words));
         model.put("areaLine", trialWords.area(scenario.setting(), words));
