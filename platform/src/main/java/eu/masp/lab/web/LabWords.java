@@ -75,11 +75,17 @@ public final class LabWords extends ValueWords {
     }
 
     private static String sign(long number) {
-        return number > 0 ? "+" : number < 0 ? "−" : "";
+        // The joiner keeps the sign and the figure on one line.
+        return number > 0 ? "+\u2060" : number < 0 ? "−\u2060" : "";
     }
 
     public String percent(double percent) {
         return number(BigDecimal.valueOf(percent).setScale(1, RoundingMode.HALF_UP)) + "%";
+    }
+
+    public String signedPercent(double percent) {
+        double shown = Math.round(percent * 10) / 10.0;
+        return (shown > 0 ? "+" : shown < 0 ? "−" : "") + percent(Math.abs(shown));
     }
 
     /** A part of a whole in hundredths, for the width of a bar: 0 to 100. */

@@ -16,6 +16,8 @@ public final class TileMap {
             Map.entry("MN", new int[] {4, 2}), Map.entry("PV", new int[] {1, 3}), Map.entry("LO", new int[] {2, 3}));
     private static final int COLUMNS = 5;
     private static final int SHADES = 5;
+    /** Percentage points that would be shown as none. */
+    private static final double LEAST = 0.05;
 
     private final List<Tile> tiles;
     private final boolean signed;
@@ -31,15 +33,13 @@ public final class TileMap {
     public record Tile(String id, String label, int x, int y, int shade, double value) {}
 
     /**
-     * A map of what each province comes to: by the rules as they are the share of those entitled, with changes how many of a hundred
-     * more are.
+     * A map of what each province comes to: where changes make a difference to who is entitled, how many of a hundred more are; else
+     * the share of those entitled.
      */
     public static TileMap of(Results.OfMeasure of) {
-        boolean signed = of.now() != null;
+        boolean signed = of.areas().stream().anyMatch(area -> Math.abs(difference(area)) >= LEAST);
         ToDoubleFunction<Results.Area> value = signed
-                ? area -> area.before().decided() == 0 ? 0
-                        : 100 * (area.current().eligible() - area.before().eligible()) / area.before().decided()
-                : area -> area.before().share();
+                ? TileMap::difference : area -> area.current().share();
         List<Results.Area> known = of.areas().stream().filter(area -> area.id().matches("[A-Z]{2}") && !area.withheld())
                 .toList();
         double least = known.stream().mapToDouble(value).min().orElse(0);
@@ -61,13 +61,19 @@ public final class TileMap {
         return new TileMap(tiles, signed);
     }
 
+    /** How many of a hundred more are entitled than by the rules as they are. */
+    private static double difference(Results.Area area) {
+        return area.before().decided() == 0 ? 0
+                : 100 * (area.current().eligible() - area.before().eligible()) / area.before().decided();
+    }
+
     private static int shade(double value, double least, double most) {
-        return most - least < 0.05 ? SHADES / 2
+        return most - least < LEAST ? SHADES / 2
                 : Math.min(SHADES - 1, (int) (SHADES * (value - least) / (most - least)));
     }
 
     private static int difference(double value, double largest) {
-        if (Math.abs(value) < 0.05) {
+        if (Math.abs(value) < LEAST) {
             return 2;
         }
         boolean large = Math.abs(value) > largest / 2;
