@@ -105,7 +105,7 @@ final class GrantFiles {
             case CARE -> "{yearly: '(amount - person.isee) * percent'}";
         };
         StringBuilder text = new StringBuilder("id: " + g.id() + "\ntitle: {en: " + g.id()
-                + "}\nin-force: {from: 2025-01-01}\ncriteria:\n");
+                + "}\ndecided-for: person\nin-force: {from: 2025-01-01}\ncriteria:\n");
         for (int i = 0; i < criteria.size(); i++) {
             text.append("  - {id: c").append(i + 1).append(", says: {en: c").append(i + 1).append("}, when: '")
                     .append(named(g, criteria.get(i))).append("'}\n");
@@ -123,10 +123,10 @@ final class GrantFiles {
 
     /** Each grant has parameters of its own. */
     private static String named(Grant g, String rule) {
-        return rule.replaceAll("(?<![\\w.{])(ceiling|least|from_age|to_age|most|amount|percent)\\b", g.id() + "_$1");
+        return rule.replaceAll("(?<![\\w.{])(ceiling|least|from_age|to_age|most|amount|percent)\\b", g.name() + "_$1");
     }
 
     private static String parameter(Grant g, String name, Number value) {
-        return "  - {id: " + g.id() + "_" + name + ", values: [{from: 2025-01-01, value: " + value + "}]}\n";
+        return "  - {id: " + g.name() + "_" + name + ", values: [{from: 2025-01-01, value: " + value + "}]}\n";
     }
 }

@@ -47,7 +47,8 @@ final class PersonsFile {
     }
 
     private static String choice(String name, int salt, List<String> words) {
-        return "[" + words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", ")) + "][CAST(1 + hash(i, "
+        return "[" + words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", "))
+                + "][CAST(1 + hash(i, "
                 + salt + ") % " + words.size() + " AS BIGINT)] AS " + name;
     }
 }

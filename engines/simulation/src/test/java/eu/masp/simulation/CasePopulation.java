@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** Cases as the tables of a population: one root a case. */
 final class CasePopulation {
@@ -63,7 +64,8 @@ final class CasePopulation {
             columns.put(input, column);
         }
         return new Table(entity, members.size(),
-                new Ids.Texts(members.stream().map(Case.Member::id).toArray(String[]::new)),
+                entity.isRoot() ? new Ids.Numbers(LongStream.range(0, cases.size()).toArray())
+                        : new Ids.Texts(members.stream().map(Case.Member::id).toArray(String[]::new)),
                 roots.stream().mapToInt(i -> i).toArray(), firsts, columns, null);
     }
 

@@ -122,8 +122,12 @@ final class FamilyFinder implements Worker.Reader {
                         .allMatch(each -> each.size() >= OF_A_KIND);
     }
 
+    /** Each household once for a kind. */
     private void add(Found one) {
-        found.computeIfAbsent(one.kind(), _ -> new ArrayList<>()).add(one);
+        List<Found> before = found.computeIfAbsent(one.kind(), _ -> new ArrayList<>());
+        if (before.stream().noneMatch(other -> other.root() == one.root())) {
+            before.add(one);
+        }
     }
 
     private List<Integer> rows(Stretch results, int i) {

@@ -1,6 +1,7 @@
 package eu.masp.simulation.cli;
 
 import eu.masp.measures.Catalogue;
+import eu.masp.measures.Entity;
 import eu.masp.measures.Input;
 import eu.masp.measures.InvalidContentException;
 import eu.masp.measures.Measure;
@@ -17,7 +18,9 @@ import eu.masp.simulation.results.Fairness;
 import eu.masp.simulation.results.FairnessSection;
 import eu.masp.simulation.results.Section;
 import eu.masp.simulation.columns.Reads;
-import eu.masp.simulation.population.Population;
+import eu.masp.simulation.optimise.FrontierSection;
+import eu.masp.simulation.optimise.Optimiser;
+import eu.masp.simulation.optimise.Search;
 import eu.masp.simulation.population.PopulationException;
 import eu.masp.simulation.population.PopulationReader;
 import eu.masp.simulation.results.Comparison;
@@ -27,9 +30,12 @@ import eu.masp.simulation.results.SummaryWriter;
 import eu.masp.simulation.results.Verdicts;
 import eu.masp.simulation.scenario.Scenario;
 import eu.masp.simulation.scenario.ScenarioException;
+import eu.masp.simulation.sql.CannotTranslateException;
+import eu.masp.simulation.sql.SqlPopulation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,6 +54,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** {@code simulate}: decides a whole population against a folder of measures. */
 @Command(name = "simulate", sortOptions = false, description = {
@@ -66,7 +74,7 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--measures", paramLabel = "DIR", description = "folder of measure files (default: content)")
     private Path measures = Path.of("content");
 
-    @Option(names = "--population", paramLabel = "FILE|DIR", required = true, description = "the population")
+    @Option(names = "--population", paramLabel = "FILE|DIR", description = "the population")
     private @Nullable Path population;
 
     @Option(names = "--on", paramLabel = "DATE", description = "the reference date, as in 2026-11-22 (default: today)")
@@ -86,6 +94,9 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "of the random draws for take-up and arrival (default 1)")
     private long seed = 1;
 
+    @Option(names = "--optimise", paramLabel = "FILE", description = "with a scenario that has a fund: search thresholds and amounts; shows what no other setting beats")
+    private @Nullable Path optimise;
+
     @Option(names = "--json", description = "print JSON for programs")
     private boolean json;
 
@@ -98,9 +109,16 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--verdicts", paramLabel = "FILE", description = "write the verdict of every row: .parquet or .csv")
     private @Nullable Path verdicts;
 
+    @Mixin
+    private final SqlOptions sql;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
     @SuppressWarnings("UnusedVariable") // picocli's own
     private boolean help;
+
+    private SimulateCommand(SqlOptions sql) {
+        this.sql = sql;
+    }
 
     public static void main(String[] arguments) {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
@@ -113,7 +131,17 @@ public final class SimulateCommand implements Callable<Integer> {
 
     /** Runs the command and returns its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new SimulateCommand()).setOut(out).setErr(err)
+        return run(out, err, null, arguments);
+    }
+
+    /**
+     * The same with one more engine.
+     *
+     * @param spark opens populations on the cluster with an address, or on this machine; null where there is no Spark
+     */
+    public static int run(PrintWriter out, PrintWriter err,
+            @Nullable Function<@Nullable String, SqlPopulation.Opener> spark, String... arguments) {
+        return new CommandLine(new SimulateCommand(new SqlOptions(spark))).setOut(out).setErr(err)
                 .registerConverter(LocalDate.class, SimulateCommand::date)
                 .setParameterExceptionHandler((exception, _) -> {
                     err.println(exception.getMessage());
@@ -146,7 +174,7 @@ public final class SimulateCommand implements Callable<Integer> {
         } catch (InvalidContentException e) {
             e.problems().forEach(err::println);
             err.println(e.problems().size() == 1 ? "1 problem." : e.problems().size() + " problems.");
-        } catch (PopulationException | CannotCompileException | ScenarioException e) {
+        } catch (PopulationException | CannotCompileException | CannotTranslateException | ScenarioException e) {
             err.println(e.getMessage());
         } catch (ArithmeticException e) {
             err.println("An amount is too large to be held in cents: " + e.getMessage() + ".");
@@ -158,10 +186,6 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private void simulate(Catalogue catalogue) throws InterruptedException {
-        Path file = population;
-        if (file == null) {
-            throw new ParameterException(line(), "--population is missing.");
-        }
         Rules rules = catalogue.at(on == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : on);
         List<Measure> wanted = wanted(catalogue);
         Set<Input> inputs = new LinkedHashSet<>(Reads.of(rules, wanted).inputs());
@@ -170,16 +194,36 @@ public final class SimulateCommand implements Callable<Integer> {
         Probes probes = new Probes(catalogue);
         FundPlan funds = given == null || changed == null ? null : FundPlan.of(given, changed, probes, rules.on());
         List<By> groups = by.stream().map(one -> By.of(probes, wanted, one)).toList();
+        Rules changedRules = changed == null ? rules : changed.at(rules.on());
+        if (sql.print(changedRules, changed == null ? wanted : of(changed, wanted), line())) {
+            return;
+        }
+        Path file = population;
+        if (file == null) {
+            throw new ParameterException(line(), "--population is missing.");
+        }
         if (changed != null) {
             inputs.addAll(Reads.of(changed.at(rules.on()), of(changed, wanted)).inputs());
         }
+        SqlPopulation.Opener opener = sql.opener(line());
+        if (opener != null) {
+            if (!by.isEmpty() || optimise != null || (funds != null && !funds.isEmpty())) {
+                throw new ParameterException(line(), "--by, --optimise and funds are for --engine columns alone.");
+            }
+            simulateBySql(opener, changedRules, changed == null ? wanted : of(changed, wanted), file, inputs);
+            return;
+        }
+        Search search = search(funds, changed, probes);
         if (funds != null) {
             inputs.addAll(funds.inputs());
+        }
+        if (search != null && search.areas() != null) {
+            inputs.addAll(search.areas().inputs());
         }
         groups.forEach(group -> inputs.addAll(group.inputs()));
         inputs.addAll(Reads.of(probes.into(catalogue).at(rules.on()), probes.rules()).inputs());
         PopulationReader.Reading reading = new PopulationReader(rules).read(file, inputs);
-        List<Measure> decidable = decidable(wanted, reading.population());
+        List<Measure> decidable = decidable(wanted, reading.population()::hasTable);
         Program baseline = Program.compile(probes.into(catalogue).at(rules.on()), reading.population(),
                 probes.with(decidable, reading.population()));
         List<Grouping> groupings = groups.stream().map(group -> group.on().apply(reading.population())).toList();
@@ -190,15 +234,33 @@ public final class SimulateCommand implements Callable<Integer> {
         List<Comparison> changes = changed == null ? List.of() : Comparison.of(baseline, program, decidable, grouping);
         List<Measure> decided = changed == null ? decidable : of(changed, decidable);
         Summary summary = Summary.of(program, decided, grouping);
-        SummaryWriter writer = new SummaryWriter(summary, about(rules, file, reading, wanted, decidable), changes,
-                sections(funds, program, decided, groupings, !reading.synthetic()));
+        List<Section> sections = sections(funds, program, decided, groupings, !reading.synthetic());
+        if (search != null && funds != null && changed != null) {
+            sections.add(new FrontierSection(search,
+                    new Optimiser(search, funds, changed, probes, program, Progress.NONE).run()));
+        }
+        Map<Entity, Integer> rows = new LinkedHashMap<>();
+        reading.population().tables().forEach(table -> rows.put(table.entity(), table.rows()));
+        SummaryWriter writer = new SummaryWriter(summary,
+                about(rules, file, rows, reading.missing(), wanted, decidable), changes,
+                sections);
         if (verdicts != null) {
             Verdicts.write(program, decided, verdicts);
         }
         if (out != null) {
             writer.write(out);
         }
-        print(writer, reading, wanted, decidable);
+        print(writer, reading.missing(), wanted, decidable);
+    }
+
+    private @Nullable Search search(@Nullable FundPlan funds, @Nullable Catalogue changed, Probes probes) {
+        if (optimise == null) {
+            return null;
+        }
+        if (funds == null || changed == null) {
+            throw new ParameterException(line(), "--optimise needs a --scenario that says what money there is.");
+        }
+        return Search.read(optimise, changed, funds, probes);
     }
 
     private List<Section> sections(@Nullable FundPlan funds, Program program, List<Measure> decided,
@@ -212,6 +274,30 @@ public final class SimulateCommand implements Callable<Integer> {
             sections.add(new FundsSection(funds.run(program, DRAWS, seed, Progress.NONE)));
         }
         return sections;
+    }
+
+    private void simulateBySql(SqlPopulation.Opener opener, Rules rules, List<Measure> wanted, Path file,
+            Set<Input> inputs) {
+        if (verdicts != null) {
+            SqlRun.mustBeWritable(verdicts);
+        }
+        try (SqlPopulation opened = opener.open(rules, file, inputs)) {
+            List<Measure> decidable = decidable(wanted, opened.tables()::containsKey);
+            SqlRun run = new SqlRun(rules, opened);
+            Summary summary = run.run(decidable, verdicts);
+            Map<Entity, Integer> rows = run.rows();
+            Map<Input, Integer> missing = run.missing(inputs, rows);
+            SummaryWriter writer = new SummaryWriter(summary, about(rules, file, rows, missing, wanted, decidable),
+                    List.of(), List.of());
+            if (out != null) {
+                writer.write(out);
+            }
+            print(writer, missing, wanted, decidable);
+            if (scenario != null) {
+                line().getErr().println("The changed rules are shown alone: --engine columns compares them with the "
+                        + "rules as they are.");
+            }
+        }
     }
 
     private static List<Measure> of(Catalogue changed, List<Measure> measures) {
@@ -230,9 +316,9 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     /** Those for whose members there is a table; a measure asked for by name must be among them. */
-    private List<Measure> decidable(List<Measure> wanted, Population population) {
-        List<Measure> decidable = wanted.stream().filter(measure -> population.hasTable(measure.root())
-                && measure.decidedFor().stream().allMatch(population::hasTable)).toList();
+    private List<Measure> decidable(List<Measure> wanted, Predicate<Entity> hasTable) {
+        List<Measure> decidable = wanted.stream().filter(measure -> hasTable.test(measure.root())
+                && measure.decidedFor().stream().allMatch(hasTable)).toList();
         List<Measure> left = wanted.stream().filter(measure -> !decidable.contains(measure)).toList();
         if (decidable.isEmpty() || (!chosen.isEmpty() && !left.isEmpty())) {
             Measure first = left.isEmpty() ? null : left.getFirst();
@@ -243,23 +329,23 @@ public final class SimulateCommand implements Callable<Integer> {
         return decidable;
     }
 
-    private static Map<String, Object> about(Rules rules, Path file, PopulationReader.Reading reading,
-            List<Measure> wanted, List<Measure> decidable) {
+    private static Map<String, Object> about(Rules rules, Path file, Map<Entity, Integer> tables,
+            Map<Input, Integer> missing, List<Measure> wanted, List<Measure> decidable) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("on", rules.on().toString());
         about.put("population", file.toString());
         Map<String, Integer> rows = new LinkedHashMap<>();
-        reading.population().tables().forEach(table -> rows.put(table.entity().id(), table.rows()));
+        tables.forEach((entity, count) -> rows.put(entity.id(), count));
         about.put("rows", rows);
         Map<String, Integer> unknown = new LinkedHashMap<>();
-        reading.missing().forEach((input, count) -> unknown.put(input.id(), count));
+        missing.forEach((input, count) -> unknown.put(input.id(), count));
         about.put("unknown_for_all", unknown);
         about.put("left_out",
                 wanted.stream().filter(measure -> !decidable.contains(measure)).map(Measure::id).toList());
         return about;
     }
 
-    private void print(SummaryWriter writer, PopulationReader.Reading reading, List<Measure> wanted,
+    private void print(SummaryWriter writer, Map<Input, Integer> missing, List<Measure> wanted,
             List<Measure> decidable) {
         PrintWriter to = line().getOut();
         if (json) {
@@ -270,9 +356,8 @@ public final class SimulateCommand implements Callable<Integer> {
             writer.print(to);
         }
         PrintWriter err = line().getErr();
-        reading.missing()
-                .forEach((input, rows) -> err.println("No column '" + input.name() + "' of " + input.entity().id()
-                        + ": unknown for all " + rows + " rows."));
+        missing.forEach((input, rows) -> err.println("No column '" + input.name() + "' of " + input.entity().id()
+                + ": unknown for all " + rows + " rows."));
         if (decidable.size() < wanted.size()) {
             err.println(wanted.size() - decidable.size()
                     + " measures are left out: the population has no table of those they "

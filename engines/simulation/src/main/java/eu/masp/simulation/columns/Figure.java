@@ -28,7 +28,7 @@ public final class Figure {
     }
 
     /** The rule of a figure in euros with at most two decimals; null where the measure has none. */
-    static @Nullable Expr of(Measure measure, Expr.LinkedField field) {
+    public static @Nullable Expr of(Measure measure, Expr.LinkedField field) {
         Measure.Amount amount = measure.amount();
         if (amount == null) {
             return null;

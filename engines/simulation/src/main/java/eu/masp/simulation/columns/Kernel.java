@@ -6,6 +6,6 @@ abstract class Kernel {
     /** Writes one truth value a row. */
     abstract void truths(int index, Run run, byte[] out);
 
-    /** Writes both ends of a figure in cents, for the rows of which the verdict is not no. */
-    abstract void figures(int index, Run run, byte[] verdicts, long[] lows, long[] highs);
+    /** Writes both ends of a figure in cents, for the rows that are {@link Run#selected}. */
+    abstract void figures(int index, Run run, long[] lows, long[] highs);
 }

@@ -16,9 +16,11 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes one class of all the loops that a set of measures needs: a method each, so that each is small enough for the JIT. */
 final class KernelBuilder implements Loop.Numbering {
@@ -27,8 +29,7 @@ final class KernelBuilder implements Loop.Numbering {
     private static final ClassDesc BYTES = Loop.desc(byte[].class);
     private static final ClassDesc LONGS = Loop.desc(long[].class);
     private static final MethodTypeDesc TRUTHS = MethodTypeDesc.of(ConstantDescs.CD_void, Loop.RUN, BYTES);
-    private static final MethodTypeDesc FIGURES = MethodTypeDesc.of(ConstantDescs.CD_void, Loop.RUN, BYTES, LONGS,
-            LONGS);
+    private static final MethodTypeDesc FIGURES = MethodTypeDesc.of(ConstantDescs.CD_void, Loop.RUN, LONGS, LONGS);
     private static final int PUBLIC = ClassFile.ACC_PUBLIC;
     private static final int STATIC = ClassFile.ACC_STATIC;
 
@@ -40,6 +41,7 @@ final class KernelBuilder implements Loop.Numbering {
     private final Arguments arguments = new Arguments();
     private final Map<Rule, Integer> truths = new LinkedHashMap<>();
     private final Map<Rule, Integer> figures = new LinkedHashMap<>();
+    private final Set<Rule> definite = new HashSet<>();
     private final List<Input> columns = new ArrayList<>();
 
     KernelBuilder(Rules rules, Population population) {
@@ -139,24 +141,29 @@ final class KernelBuilder implements Loop.Numbering {
     private void body(CodeBuilder code, Group group, Expr expr, boolean figure) {
         Loop loop = new Loop(code, group, population, shapes, arguments, this);
         RuleCode rule = new RuleCode(loop);
+        if (figure) {
+            loop.overSelected(() -> figure(code, loop, rule, expr));
+            return;
+        }
         loop.over(() -> {
-            if (figure) {
-                figure(code, loop, rule, expr);
-            } else {
-                code.aload(1).iload(loop.row);
-                rule.truths.truth(expr);
-                code.i2b().bastore();
+            code.aload(1).iload(loop.row);
+            boolean known = rule.truths.truth(expr);
+            code.i2b().bastore();
+            if (known) {
+                definite.add(new Rule(group, expr));
             }
         });
     }
 
+    /** Whether the loop never says "unknown". */
+    boolean isDefinite(int truth) {
+        return definite.contains(List.copyOf(truths.keySet()).get(truth));
+    }
+
     private void figure(CodeBuilder code, Loop loop, RuleCode rule, Expr expr) {
-        Label skip = code.newLabel();
-        code.aload(1).iload(loop.row).baload().ifeq(skip);
         Shape shape = shapes.of(expr);
         Pair cents = shape == null ? rule.decimals.cents(expr) : rule.numbers.value(expr, 2);
-        code.aload(2).iload(loop.row).lload(cents.low()).lastore();
-        code.aload(3).iload(loop.row).lload(cents.high()).lastore();
-        code.labelBinding(skip);
+        code.aload(1).iload(loop.row).lload(cents.low()).lastore();
+        code.aload(2).iload(loop.row).lload(cents.high()).lastore();
     }
 }

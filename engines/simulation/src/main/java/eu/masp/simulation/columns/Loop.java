@@ -180,6 +180,30 @@ final class Loop {
         code.goto_(start);
     }
 
+    /** The loop around what is done for each row that is selected. */
+    void overSelected(Runnable body) {
+        int count = newInt();
+        int place = newInt();
+        int selected = newReference();
+        Label fetch = code.newLabel();
+        Label start = code.newLabel();
+        Label next = code.newLabel();
+        Label end = code.newLabel();
+        code.goto_(fetch).labelBinding(start);
+        code.aload(RUN_LOCAL).getfield(RUN, "selectedCount", ConstantDescs.CD_int).istore(count);
+        code.aload(RUN_LOCAL).getfield(RUN, "selected", desc(int[].class)).astore(selected);
+        code.iconst_0().istore(place);
+        code.labelBinding(next).iload(place).iload(count).if_icmpge(end);
+        code.aload(selected).iload(place).iaload().istore(row);
+        members();
+        body.run();
+        code.iinc(place, 1).goto_(next);
+        code.labelBinding(end).return_();
+        code.labelBinding(fetch);
+        fetches.forEach(Runnable::run);
+        code.goto_(start);
+    }
+
     private void members() {
         for (int slot = 0; slot < 3; slot++) {
             frame[slot] = newInt();

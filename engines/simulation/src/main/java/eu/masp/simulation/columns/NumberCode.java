@@ -43,15 +43,22 @@ final class NumberCode {
             return pair;
         }
         long by = Shape.power(digits);
+        if (pair.exact()) {
+            code.lload(pair.low()).loadConstant(by).lmul();
+            return exact();
+        }
         code.lload(pair.low()).loadConstant(by);
         loop.call(Ranges.class, "scaled");
         int low = loop.store();
-        if (pair.exact()) {
-            return new Pair(low, low);
-        }
         code.lload(pair.high()).loadConstant(by);
         loop.call(Ranges.class, "scaled");
         return new Pair(low, loop.store());
+    }
+
+    /** The long on the stack, which has no other end. */
+    private Pair exact() {
+        int value = loop.store();
+        return new Pair(value, value);
     }
 
     /** At its own scale. */
@@ -192,37 +199,40 @@ final class NumberCode {
     }
 
     Pair negate(Pair pair) {
+        if (pair.exact()) {
+            code.lload(pair.low()).lneg();
+            return exact();
+        }
         code.lload(pair.high());
         loop.call(Ranges.class, "negate");
         int low = loop.store();
-        if (pair.exact()) {
-            return new Pair(low, low);
-        }
         code.lload(pair.low());
         loop.call(Ranges.class, "negate");
         return new Pair(low, loop.store());
     }
 
     Pair plus(Pair a, Pair b) {
+        if (a.exact() && b.exact()) {
+            code.lload(a.low()).lload(b.low()).ladd();
+            return exact();
+        }
         code.lload(a.low()).lload(b.low());
         loop.call(Ranges.class, "plusLow");
         int low = loop.store();
-        if (a.exact() && b.exact()) {
-            return new Pair(low, low);
-        }
         code.lload(a.high()).lload(b.high());
         loop.call(Ranges.class, "plusHigh");
         return new Pair(low, loop.store());
     }
 
     private Pair times(Pair a, Pair b) {
+        if (a.exact() && b.exact()) {
+            code.lload(a.low()).lload(b.low()).lmul();
+            return exact();
+        }
         loop.load(a);
         loop.load(b);
         loop.call(Ranges.class, "timesLow");
         int low = loop.store();
-        if (a.exact() && b.exact()) {
-            return new Pair(low, low);
-        }
         loop.load(a);
         loop.load(b);
         loop.call(Ranges.class, "timesHigh");
@@ -270,8 +280,11 @@ final class NumberCode {
         java.lang.classfile.Label otherwise = code.newLabel();
         java.lang.classfile.Label join = code.newLabel();
         java.lang.classfile.Label end = code.newLabel();
-        rule.truths.truth(branch.condition());
+        boolean definite = rule.truths.truth(branch.condition());
         code.istore(condition);
+        if (definite) {
+            return chosen(branch, condition, scale, value);
+        }
         code.lconst_0().lstore(low).lconst_0().lstore(high);
         code.iload(condition).ifeq(otherwise);
         Pair then = value.of(branch.then(), scale);
@@ -292,6 +305,22 @@ final class NumberCode {
         return new Pair(low, high);
     }
 
+    /** Where it is always known which branch holds. */
+    private Pair chosen(Expr.If branch, int condition, int scale, AtScale value) {
+        int low = loop.newLong();
+        int high = loop.newLong();
+        java.lang.classfile.Label otherwise = code.newLabel();
+        java.lang.classfile.Label end = code.newLabel();
+        code.iload(condition).ifeq(otherwise);
+        Pair then = value.of(branch.then(), scale);
+        code.lload(then.low()).lstore(low).lload(then.high()).lstore(high).goto_(end);
+        code.labelBinding(otherwise);
+        Pair other = value.of(branch.otherwise(), scale);
+        code.lload(other.low()).lstore(low).lload(other.high()).lstore(high);
+        code.labelBinding(end);
+        return then.exact() && other.exact() ? new Pair(low, low) : new Pair(low, high);
+    }
+
     private Pair call(Expr.Call call) {
         Expr argument = call.arguments().getFirst();
         if (call.function() == Expr.Function.ABS) {
@@ -299,9 +328,12 @@ final class NumberCode {
             loop.load(of);
             loop.call(Ranges.class, "absLow");
             int low = loop.store();
+            if (of.exact()) {
+                return new Pair(low, low);
+            }
             loop.load(of);
             loop.call(Ranges.class, "absHigh");
-            return of.exact() ? new Pair(low, low) : new Pair(low, loop.store());
+            return new Pair(low, loop.store());
         }
         int digits = Shapes.digits(call);
         return rounded(argument, digits, Shapes.mode(call.function()), shape(call).scale());

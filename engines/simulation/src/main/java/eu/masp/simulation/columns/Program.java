@@ -22,8 +22,10 @@ public final class Program {
     private final KernelBuilder builder;
     private final Map<Measure, Plan> plans = new LinkedHashMap<>();
     private final Map<Measure, Set<Expr.LinkedField>> linkedFigures = new LinkedHashMap<>();
+    private final Set<Measure> read = new LinkedHashSet<>();
     private final Set<Measure> beingOrdered = new LinkedHashSet<>();
     private final Kernel kernel;
+    private final boolean[] definite;
 
     private Program(Rules rules, Population population, List<Measure> measures) {
         this.rules = rules;
@@ -33,6 +35,10 @@ public final class Program {
         measures.forEach(measure -> order(measure, ordered));
         ordered.forEach(measure -> plans.put(measure, plan(measure)));
         this.kernel = builder.build();
+        this.definite = new boolean[builder.truthCount()];
+        for (int loop = 0; loop < definite.length; loop++) {
+            definite[loop] = builder.isDefinite(loop);
+        }
     }
 
     /**
@@ -64,7 +70,9 @@ public final class Program {
         this.population = compiled.population;
         this.builder = compiled.builder;
         this.plans.putAll(compiled.plans);
+        this.read.addAll(compiled.read);
         this.kernel = compiled.kernel;
+        this.definite = compiled.definite;
     }
 
     private void order(Measure measure, Set<Measure> ordered) {
@@ -79,12 +87,17 @@ public final class Program {
             Walk.all(expr, part -> {
                 if (part instanceof Expr.Linked linked) {
                     Measure other = rules.measureByFeelName(linked.measure());
+                    read.add(other);
                     linkedFigures.computeIfAbsent(other, _ -> new LinkedHashSet<>()).add(linked.field());
                     order(other, ordered);
                 }
             });
         }
-        measure.notWith().forEach(other -> order(rules.measureByFeelName(other), ordered));
+        measure.notWith().forEach(id -> {
+            Measure other = rules.measureByFeelName(id);
+            read.add(other);
+            order(other, ordered);
+        });
         beingOrdered.remove(measure);
         ordered.add(measure);
     }
@@ -163,6 +176,11 @@ public final class Program {
         return figures;
     }
 
+    /** Whether another measure's rules read this one's verdict. */
+    boolean isRead(Measure measure) {
+        return read.contains(measure);
+    }
+
     /** The measure of this program with the same id. */
     public Measure measure(Measure same) {
         return rules.measureByFeelName(same.id());
@@ -192,6 +210,11 @@ public final class Program {
 
     int loops() {
         return builder.truthCount();
+    }
+
+    /** Whether a loop never says "unknown". */
+    boolean isDefinite(int loop) {
+        return definite[loop];
     }
 
     Arguments arguments() {

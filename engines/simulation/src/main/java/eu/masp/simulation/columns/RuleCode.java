@@ -49,6 +49,9 @@ final class RuleCode {
             loop.code.i2l();
         }
         int value = loop.store();
+        if (loop.population.complete(read.input())) {
+            return new Pair(value, value);
+        }
         loop.code.lload(value).loadConstant(width.missing()).lload(lowest);
         loop.call(Ranges.class, "orEnd");
         int low = loop.store();

@@ -16,6 +16,9 @@ final class Run {
     int[][] firsts;
     /** Rows of the group whose loop runs. */
     int count;
+    /** Of these, the rows whose figures are wanted, and how many they are. */
+    int[] selected;
+    int selectedCount;
     /** The first row of each entity in the stretch. */
     int[] bases;
     /** Rows of both members of each pair of the group whose loop runs. */

@@ -32,11 +32,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class FundPlan {
 
+    private final LocalDate on;
     private final Period period;
     private final List<FundsOf> funds;
     private final Set<Input> inputs;
 
-    private FundPlan(Period period, List<FundsOf> funds, Set<Input> inputs) {
+    private FundPlan(LocalDate on, Period period, List<FundsOf> funds, Set<Input> inputs) {
+        this.on = on;
         this.period = period;
         this.funds = funds;
         this.inputs = inputs;
@@ -53,7 +55,7 @@ public final class FundPlan {
         FundsReader reader = new FundsReader(scenario, changed, probes, on);
         Period period = reader.period();
         List<FundsOf> funds = reader.read();
-        return new FundPlan(period, funds, reader.inputs());
+        return new FundPlan(on, period, funds, reader.inputs());
     }
 
     /** Columns that are read as they are; what rules read is known of the probes. */
@@ -64,6 +66,11 @@ public final class FundPlan {
     /** Whether the scenario says nothing of money. */
     public boolean isEmpty() {
         return funds.isEmpty();
+    }
+
+    /** The date on which people are entitled. */
+    public LocalDate on() {
+        return on;
     }
 
     public Period period() {
@@ -94,6 +101,27 @@ public final class FundPlan {
      */
     static @Nullable Grouping grouping(FundsOf of, Population population) {
         return of.by() == null ? null : of.by().apply(population);
+    }
+
+    /** The groups of a measure's funds; none where everybody has one fund, or the measure has none. */
+    public Optional<Grouping> findGrouping(Measure measure, Population population) {
+        return find(measure).map(of -> grouping(of, population));
+    }
+
+    /**
+     * What a measure's funds come to on average, without drawing.
+     *
+     * @param areas what those reached are counted by
+     * @throws InterruptedException when the thread is told to stop
+     */
+    public Expected expected(Program program, Measure measure, Grouping areas) throws InterruptedException {
+        FundsOf of = find(measure).orElseThrow(() -> new IllegalArgumentException(measure + " has no fund"));
+        return ExpectedReader.of(program, of, grouping(of, program.population()), areas);
+    }
+
+    /** Whether a measure's money is limited. */
+    public boolean hasFund(Measure measure) {
+        return find(measure).filter(of -> !of.cents().isEmpty()).isPresent();
     }
 
     /**

@@ -4,6 +4,8 @@ import eu.masp.measures.Input;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * SQL that turns a file's values into a column's numbers: NULL where nothing is known, {@link #BAD} where something stands
@@ -14,6 +16,11 @@ final class ColumnSql {
     static final long BAD = Long.MAX_VALUE;
     private static final List<String> WHOLE = List.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT",
             "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT");
+    private static final List<String> SMALL = List.of("TINYINT", "SMALLINT", "INTEGER", "UTINYINT", "USMALLINT",
+            "UINTEGER");
+    private static final int SMALL_DECIMALS = 6;
+    private static final int MOST_DIGITS = 18;
+    private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),(\\d+)\\)");
 
     private ColumnSql() {
     }
@@ -24,29 +31,54 @@ final class ColumnSql {
      * @throws PopulationException when a column of this type cannot hold the input
      */
     static String of(Input input, String name, String type, String words, String file) {
-        String column = isText(type) ? "nullif(" + name + ", '')" : name;
-        String value = switch (input.type()) {
+        boolean text = isText(type);
+        return switch (input.type()) {
             case BOOLEAN -> {
-                allow(input, type, file, isText(type) || type.equals("BOOLEAN"), "true and false");
-                yield "CASE TRY_CAST(" + column + " AS BOOLEAN) WHEN true THEN 2 WHEN false THEN 0 END";
+                allow(input, type, file, text || type.equals("BOOLEAN"), "true and false");
+                yield text
+                        ? checked(name, "CASE TRY_CAST(" + name + " AS BOOLEAN) WHEN true THEN 2 WHEN false THEN 0 END")
+                        : "2 * CAST(" + name + " AS BIGINT)";
             }
             case NUMBER -> {
-                allow(input, type, file, isText(type) || isNumber(type), "numbers");
-                yield number(input, column, type);
+                allow(input, type, file, text || isNumber(type), "numbers");
+                yield alwaysFits(input, type) ? "CAST(" + name + " * " + unit(input) + " AS BIGINT)"
+                        : checked(name, number(input, name, type));
             }
             case DATE -> {
-                allow(input, type, file, isText(type) || type.equals("DATE"), "dates");
-                String date = isText(type) ? "CASE WHEN regexp_full_match(" + column
-                        + ", '\\d{4}-\\d{2}-\\d{2}') THEN TRY_CAST(" + column + " AS DATE) END" : column;
-                yield "date_diff('day', DATE '1970-01-01', " + date + ")";
+                allow(input, type, file, text || type.equals("DATE"), "dates");
+                yield text ? checked(name, days("CASE WHEN regexp_full_match(" + name
+                        + ", '\\d{4}-\\d{2}-\\d{2}') THEN TRY_CAST(" + name + " AS DATE) END")) : days(name);
             }
             case CHOICE, CODE -> {
-                allow(input, type, file, isText(type) || type.startsWith("ENUM"), "texts");
-                yield "enum_code(TRY_CAST(CAST(" + column + " AS VARCHAR) AS " + words + "))";
+                allow(input, type, file, text || type.startsWith("ENUM"), "texts");
+                String word = text ? name : "CAST(" + name + " AS VARCHAR)";
+                yield checked(word, "enum_code(TRY_CAST(" + word + " AS " + words + "))");
             }
         };
-        return "CASE WHEN " + column + " IS NULL THEN NULL ELSE coalesce(CAST(" + value + " AS BIGINT), " + BAD
-                + ") END";
+    }
+
+    /** Nothing where nothing or an empty text stands, {@link #BAD} where the value is none; asked only where there is no value. */
+    private static String checked(String column, String value) {
+        return "coalesce(CAST(" + value + " AS BIGINT), CASE WHEN coalesce(CAST(" + column
+                + " AS VARCHAR), '') = '' THEN NULL ELSE " + BAD + " END)";
+    }
+
+    private static String days(String date) {
+        return "date_diff('day', DATE '1970-01-01', " + date + ")";
+    }
+
+    /** Whether every value of a type is one of the input's, as far as its digits go, and fits 64 bits when it is counted in its last digit. */
+    private static boolean alwaysFits(Input input, String type) {
+        Matcher decimal = DECIMAL.matcher(type);
+        if (decimal.matches()) {
+            return Integer.parseInt(decimal.group(2)) <= input.decimals()
+                    && Integer.parseInt(decimal.group(1)) + input.decimals() <= MOST_DIGITS;
+        }
+        return SMALL.contains(type) && input.decimals() <= SMALL_DECIMALS;
+    }
+
+    private static String unit(Input input) {
+        return "1" + "0".repeat(input.decimals());
     }
 
     private static boolean isText(String type) {
@@ -63,8 +95,7 @@ final class ColumnSql {
         String same = isText(type) ? exact + " = TRY_CAST(" + column + " AS DECIMAL(38,18))"
                 : type.equals("DOUBLE") || type.equals("FLOAT") ? "CAST(" + exact + " AS " + type + ") = " + column
                         : exact + " = " + column;
-        String unit = "1" + "0".repeat(input.decimals());
-        return "CASE WHEN " + same + " THEN " + exact + " * " + unit + " END";
+        return "CASE WHEN " + same + " THEN " + exact + " * " + unit(input) + " END";
     }
 
     private static void allow(Input input, String type, String file, boolean allowed, String words) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A population in memory: a table for each entity of which members are known. Immutable. */
 public final class Population {
@@ -15,6 +16,7 @@ public final class Population {
     private final Words words;
     private final Map<Entity, Table> tables = new HashMap<>();
     private final Map<Input, Encoding> encodings = new HashMap<>();
+    private final Map<Input, Boolean> complete = new ConcurrentHashMap<>();
 
     public Population(Rules rules, Words words, List<Table> tables) {
         this.words = words;
@@ -28,6 +30,20 @@ public final class Population {
     public @Nullable Width width(Input input) {
         Encoding encoding = encodings.get(input);
         return encoding == null ? null : encoding.width();
+    }
+
+    /** Whether the value of every row is known: rules that read it alone have no "unknown" to reckon with. */
+    public boolean complete(Input input) {
+        Encoding encoding = encodings.get(input);
+        if (encoding == null) {
+            return false;
+        }
+        return complete.computeIfAbsent(input, _ -> {
+            Table table = table(input.entity());
+            Object column = table.columns().get(input);
+            return table.rows() > 0 && column != null
+                    && !encoding.width().holds(column, table.rows(), encoding.missing());
+        });
     }
 
     /** Whether the members of a list are known. */

@@ -47,6 +47,8 @@ public final class PopulationReader {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET memory_limit = '2GB'");
+                // What does not fit is refused: nobody's disk is filled by reading.
+                statement.execute("SET temp_directory = ''");
             }
             Map<Entity, Source> sources = new Sources(connection, rules.catalogue().vocabulary()).find(path);
             return read(connection, sources, inputs);

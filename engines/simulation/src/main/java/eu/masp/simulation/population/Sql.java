@@ -25,6 +25,11 @@ final class Sql {
         if (lower.contains("no space left") || lower.contains("disk full")) {
             return new PopulationException(file + ": the disk is full.");
         }
+        if (lower.startsWith("out of memory")) {
+            return new PopulationException(file
+                    + " cannot be read in the 2 GB that reading may take: its rows have to be "
+                    + "put in order, or their ids are texts. Sort it by id, write the ids as whole numbers, or make it a folder of Parquet files, one an entity.");
+        }
         String first = message.lines().findFirst().orElse("");
         String shown = first.length() > LONGEST ? first.substring(0, LONGEST) + "…" : first;
         boolean parquet = file.endsWith(".parquet");

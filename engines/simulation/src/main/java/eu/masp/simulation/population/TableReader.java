@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,7 @@ final class TableReader {
     private final Source source;
     private final int rows;
     private final Map<Input, Object> columns = new LinkedHashMap<>();
+    private final Map<Input, Encoding> encodings = new HashMap<>();
     private final Map<Input, int[]> wordNumbers = new HashMap<>();
     private Ids ids = new Ids.Numbers(new long[0]);
     private Ids rootIds = new Ids.Numbers(new long[0]);
@@ -60,13 +62,16 @@ final class TableReader {
         String id = entity.id() + "_id";
         require(id, "it tells the rows apart");
         boolean whole = isWhole(id);
-        ids = whole ? new Ids.Numbers(new long[rows]) : new Ids.Texts(new String[rows]);
-        select.add(idSql(id, whole));
         String rootId = entity.root() + "_id";
         boolean rootWhole = false;
         if (!entity.isRoot()) {
             require(rootId, "it says to which " + entity.root() + " a row belongs");
             rootWhole = isWhole(rootId);
+        }
+        requireRoom(inputs, whole, rootWhole);
+        ids = whole ? new Ids.Numbers(new long[rows]) : new Ids.Texts(new String[rows]);
+        select.add(idSql(id, whole));
+        if (!entity.isRoot()) {
             rootIds = rootWhole ? new Ids.Numbers(new long[rows]) : new Ids.Texts(new String[rows]);
             select.add(idSql(rootId, rootWhole));
         }
@@ -79,10 +84,19 @@ final class TableReader {
             if (type != null) {
                 Encoding encoding = Encoding.of(input, rules, words);
                 columns.put(input, encoding.width().column(rows));
+                encodings.put(input, encoding);
                 select.add(ColumnSql.of(input, Sql.name(input.name()), type, wordType(input), source.file()));
             }
         }
         fill("SELECT " + String.join(", ", select) + " FROM " + source.relation());
+    }
+
+    private void requireRoom(List<Input> inputs, boolean whole, boolean rootWhole) {
+        long columnBytes = inputs.stream().filter(input -> source.has(input.name()))
+                .mapToLong(input -> encoding(input).width().bytes()).sum();
+        long links = entity.isRoot() ? Integer.BYTES : Room.ids(rootWhole) + 2 * Integer.BYTES;
+        Room.check(source.file(), rows,
+                columnBytes + Room.ids(whole) + links + (source.has("weight") ? Double.BYTES : 0));
     }
 
     private void require(String column, String why) {
@@ -188,7 +202,7 @@ final class TableReader {
 
     private void fill(Input input, Object column, DuckDBReadableVector vector, int first, int count)
             throws SQLException {
-        Encoding encoding = Encoding.of(input, rules, words);
+        Encoding encoding = Objects.requireNonNull(encodings.get(input));
         int[] numbers = wordNumbers.get(input);
         Width width = encoding.width();
         for (int i = 0; i < count; i++) {

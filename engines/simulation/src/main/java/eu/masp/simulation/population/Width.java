@@ -20,6 +20,11 @@ public enum Width {
                 : most <= Short.MAX_VALUE ? SHORT : most <= Integer.MAX_VALUE ? INT : LONG;
     }
 
+    /** Of one number. */
+    public int bytes() {
+        return 1 << ordinal();
+    }
+
     /** An empty column. */
     public Object column(int rows) {
         return switch (this) {
@@ -38,6 +43,38 @@ public enum Width {
             case INT -> ((int[]) column)[row] = (int) value;
             case LONG -> ((long[]) column)[row] = value;
         }
+    }
+
+    /** Whether a value stands anywhere among the first rows. */
+    boolean holds(Object column, int rows, long value) {
+        boolean found = false;
+        switch (this) {
+            case BYTE -> {
+                byte[] values = (byte[]) column;
+                for (int row = 0; row < rows && !found; row++) {
+                    found = values[row] == value;
+                }
+            }
+            case SHORT -> {
+                short[] values = (short[]) column;
+                for (int row = 0; row < rows && !found; row++) {
+                    found = values[row] == value;
+                }
+            }
+            case INT -> {
+                int[] values = (int[]) column;
+                for (int row = 0; row < rows && !found; row++) {
+                    found = values[row] == value;
+                }
+            }
+            case LONG -> {
+                long[] values = (long[]) column;
+                for (int row = 0; row < rows && !found; row++) {
+                    found = values[row] == value;
+                }
+            }
+        }
+        return found;
     }
 
     public long get(Object column, int row) {

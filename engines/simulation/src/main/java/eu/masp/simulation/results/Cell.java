@@ -28,6 +28,11 @@ final class Cell {
         this.shares = new double[criteria];
     }
 
+    void count(int verdict, long rows) {
+        verdictRows[verdict] += rows;
+        verdicts[verdict] += rows;
+    }
+
     void add(Cell other) {
         rows += other.rows;
         for (int i = 0; i < verdicts.length; i++) {

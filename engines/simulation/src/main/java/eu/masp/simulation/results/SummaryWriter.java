@@ -216,7 +216,10 @@ public final class SummaryWriter {
             throw new eu.masp.simulation.population.PopulationException(
                     "The folder " + folder + " cannot be made: " + e.getMessage());
         }
-        WholeFile.write(folder.resolve("summary.json"), file -> Files.writeString(file, json()));
-        WholeFile.write(folder.resolve("summary.csv"), file -> Files.writeString(file, csv()));
+        // both or none
+        WholeFile.write(folder.resolve("summary.json"), file -> {
+            Files.writeString(file, json());
+            WholeFile.write(folder.resolve("summary.csv"), other -> Files.writeString(other, csv()));
+        });
     }
 }

@@ -3,6 +3,7 @@ package eu.masp.simulation.results;
 import eu.masp.measures.Entity;
 import eu.masp.measures.Measure;
 import eu.masp.measures.feel.Expr;
+import eu.masp.simulation.columns.Bits;
 import eu.masp.simulation.columns.Figure;
 import eu.masp.simulation.columns.Kleene;
 import eu.masp.simulation.columns.Plan;
@@ -23,8 +24,8 @@ final class Tally implements Worker.Reader {
     private final Population population;
     private final @Nullable Grouping grouping;
     private final Map<Measure, @Nullable Cell[]> cells = new LinkedHashMap<>();
-    private byte[] failed = new byte[0];
-    private byte[] open = new byte[0];
+    private final Failures failures = new Failures();
+    private int[] rows = new int[0];
 
     Tally(List<Plan> plans, Population population, @Nullable Grouping grouping) {
         this.plans = plans;
@@ -66,20 +67,25 @@ final class Tally implements Worker.Reader {
 
     private void read(Stretch results, Plan plan) {
         Measure measure = plan.measure();
-        int count = results.count(measure);
-        countFailures(results, plan, count);
+        failures.count(results, plan);
         int[] groups = grouping == null ? null : grouping.groups(results, measure);
         double[] weights = weights(results, measure);
-        Expr.LinkedField main = Figure.main(measure);
+        if (groups == null && weights == null) {
+            countAlike(results, plan, cell(cells(measure), 0, plan));
+        } else {
+            countEach(results, plan, groups, weights);
+        }
+    }
+
+    private void countEach(Stretch results, Plan plan, int @Nullable [] groups, double @Nullable [] weights) {
+        Measure measure = plan.measure();
+        int count = results.count(measure);
         byte[] verdicts = results.verdicts(measure);
+        Expr.LinkedField main = Figure.main(measure);
         long[] lows = main == null ? null : results.lows(measure, main);
         long[] highs = main == null ? null : results.highs(measure, main);
         @Nullable
         Cell[] of = cells(measure);
-        if (groups == null && weights == null) {
-            countAlike(results, plan, count, cell(of, 0, plan));
-            return;
-        }
         for (int i = 0; i < count; i++) {
             Cell cell = cell(of, groups == null ? 0 : groups[i], plan);
             double weight = weights == null ? 1 : weights[i];
@@ -94,74 +100,53 @@ final class Tally implements Worker.Reader {
                 }
             }
         }
+        rows = rows.length < count ? new int[count] : rows;
+        byte[] failed = failures.byRow(count);
+        long[] near = failures.oneStepAway();
         for (int c = 0; c < plan.criteria().size(); c++) {
             boolean reachable = !plan.criteria().get(c).id().equals(Plan.IN_FORCE);
-            byte[] truths = results.criterion(measure, c);
-            for (int i = 0; i < count; i++) {
-                if (truths[i] == Kleene.NO) {
-                    fail(cell(of, groups == null ? 0 : groups[i], plan), c, weights == null ? 1 : weights[i],
-                            failed[i], open[i] == 0 && reachable);
+            int not = Bits.rows(failures.of(results, measure, c), count, rows);
+            for (int k = 0; k < not; k++) {
+                int i = rows[k];
+                Cell cell = cell(of, groups == null ? 0 : groups[i], plan);
+                double weight = weights == null ? 1 : weights[i];
+                cell.fails[c] += weight;
+                cell.shares[c] += weight / failed[i];
+                if (failed[i] == 1) {
+                    cell.alone[c] += weight;
+                    cell.near[c] += reachable && Bits.at(near, i) ? weight : 0;
                 }
             }
         }
     }
 
-    /** Rows of one group that weigh one each: counted in whole numbers, in plain loops. */
-    private void countAlike(Stretch results, Plan plan, int count, Cell cell) {
+    /** Rows of one group that weigh one each: counted 64 at a time. */
+    private void countAlike(Stretch results, Plan plan, Cell cell) {
         Measure measure = plan.measure();
-        byte[] verdicts = results.verdicts(measure);
-        long[] kinds = new long[3];
-        for (int i = 0; i < count; i++) {
-            kinds[verdicts[i]]++;
-        }
+        int count = results.count(measure);
+        long entitled = failures.size(results.yes(measure));
+        long maybe = failures.size(results.maybe(measure));
         cell.rows += count;
-        for (int kind = 0; kind < kinds.length; kind++) {
-            cell.verdictRows[kind] += kinds[kind];
-            cell.verdicts[kind] += kinds[kind];
-        }
+        cell.count(Kleene.YES, entitled);
+        cell.count(Kleene.UNKNOWN, maybe - entitled);
+        cell.count(Kleene.NO, count - maybe);
         Expr.LinkedField main = Figure.main(measure);
-        if (main != null && kinds[Kleene.YES] > 0) {
+        if (main != null && entitled > 0) {
             long[] lows = results.lows(measure, main);
             long[] highs = results.highs(measure, main);
-            for (int i = 0; i < count; i++) {
-                if (verdicts[i] == Kleene.YES) {
-                    if (lows[i] == highs[i]) {
-                        cell.amounts.add(lows[i], 1);
-                    } else {
-                        cell.amountUnknown++;
-                    }
+            rows = rows.length < count ? new int[count] : rows;
+            int yes = Bits.rows(results.yes(measure), count, rows);
+            for (int k = 0; k < yes; k++) {
+                int i = rows[k];
+                if (lows[i] == highs[i]) {
+                    cell.amounts.add(lows[i], 1);
+                } else {
+                    cell.amountUnknown++;
                 }
             }
         }
         for (int c = 0; c < plan.criteria().size(); c++) {
-            failAlike(results.criterion(measure, c), count, cell, c,
-                    !plan.criteria().get(c).id().equals(Plan.IN_FORCE));
-        }
-    }
-
-    private void failAlike(byte[] truths, int count, Cell cell, int criterion, boolean reachable) {
-        long[] byFailures = new long[cell.fails.length + 1];
-        long near = 0;
-        for (int i = 0; i < count; i++) {
-            if (truths[i] == Kleene.NO) {
-                byFailures[failed[i]]++;
-                near += failed[i] == 1 && open[i] == 0 ? 1 : 0;
-            }
-        }
-        for (int failures = 1; failures < byFailures.length; failures++) {
-            cell.fails[criterion] += byFailures[failures];
-            cell.shares[criterion] += (double) byFailures[failures] / failures;
-        }
-        cell.alone[criterion] += byFailures[1];
-        cell.near[criterion] += reachable ? near : 0;
-    }
-
-    private static void fail(Cell cell, int criterion, double weight, int all, boolean othersMet) {
-        cell.fails[criterion] += weight;
-        cell.shares[criterion] += weight / all;
-        if (all == 1) {
-            cell.alone[criterion] += weight;
-            cell.near[criterion] += othersMet ? weight : 0;
+            failures.add(results, measure, c, cell, !plan.criteria().get(c).id().equals(Plan.IN_FORCE));
         }
     }
 
@@ -172,21 +157,6 @@ final class Tally implements Worker.Reader {
             cells[group] = cell;
         }
         return cell;
-    }
-
-    private void countFailures(Stretch results, Plan plan, int count) {
-        failed = failed.length < count ? new byte[count] : failed;
-        open = open.length < count ? new byte[count] : open;
-        java.util.Arrays.fill(failed, 0, count, (byte) 0);
-        java.util.Arrays.fill(open, 0, count, (byte) 0);
-        for (int c = 0; c < plan.criteria().size(); c++) {
-            byte[] truths = results.criterion(plan.measure(), c);
-            for (int i = 0; i < count; i++) {
-                // 0 is no, 1 unknown, 2 yes
-                failed[i] += (byte) ((Kleene.YES - truths[i]) >> 1);
-                open[i] += (byte) (truths[i] & 1);
-            }
-        }
     }
 
     /** Of the first entity that the measure is decided for. */

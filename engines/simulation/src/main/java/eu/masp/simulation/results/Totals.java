@@ -3,6 +3,7 @@ package eu.masp.simulation.results;
 import eu.masp.measures.Entity;
 import eu.masp.measures.Measure;
 import eu.masp.measures.feel.Expr;
+import eu.masp.simulation.columns.Bits;
 import eu.masp.simulation.columns.Figure;
 import eu.masp.simulation.columns.Kleene;
 import eu.masp.simulation.columns.Program;
@@ -75,11 +76,11 @@ public record Totals(Measure measure, double eligible, double notEligible, doubl
 
         void read(Stretch results) {
             int count = results.count(measure);
-            byte[] all = results.verdicts(measure);
             if (table.weights() == null) {
-                readAlike(results, count, all);
+                readAlike(results, count);
                 return;
             }
+            byte[] all = results.verdicts(measure);
             int[] rows = results.rows(measure, table.entity());
             for (int i = 0; i < count; i++) {
                 verdicts[all[i]] += table.weight(rows[i]);
@@ -98,12 +99,14 @@ public record Totals(Measure measure, double eligible, double notEligible, doubl
         }
 
         /** Rows that weigh one each: whole numbers. */
-        private void readAlike(Stretch results, int count, byte[] all) {
-            int entitled = 0;
-            int open = 0;
-            for (int i = 0; i < count; i++) {
-                entitled += all[i] >> 1;
-                open += all[i] & 1;
+        private void readAlike(Stretch results, int count) {
+            long[] yes = results.yes(measure);
+            long[] maybe = results.maybe(measure);
+            long entitled = 0;
+            long open = 0;
+            for (int word = 0; word < Bits.words(count); word++) {
+                entitled += Long.bitCount(yes[word]);
+                open += Long.bitCount(maybe[word] & ~yes[word]);
             }
             verdicts[Kleene.YES] += entitled;
             verdicts[Kleene.UNKNOWN] += open;
@@ -113,8 +116,9 @@ public record Totals(Measure measure, double eligible, double notEligible, doubl
                 long[] highs = results.highs(measure, main);
                 long sum = 0;
                 int unknown = 0;
-                for (int i = 0; i < count; i++) {
-                    if (all[i] == Kleene.YES) {
+                for (int word = 0; word < Bits.words(count); word++) {
+                    for (long left = yes[word]; left != 0; left &= left - 1) {
+                        int i = word * Long.SIZE + Long.numberOfTrailingZeros(left);
                         boolean known = lows[i] == highs[i];
                         sum += known ? lows[i] : 0;
                         unknown += known ? 0 : 1;

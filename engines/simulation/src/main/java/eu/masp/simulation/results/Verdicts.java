@@ -3,6 +3,7 @@ package eu.masp.simulation.results;
 import eu.masp.measures.Entity;
 import eu.masp.measures.Measure;
 import eu.masp.measures.feel.Expr;
+import eu.masp.simulation.columns.Bits;
 import eu.masp.simulation.columns.Figure;
 import eu.masp.simulation.columns.Group;
 import eu.masp.simulation.columns.Kleene;
@@ -96,7 +97,6 @@ public final class Verdicts {
             }
         } finally {
             Files.deleteIfExists(rows);
-            Files.deleteIfExists(rows.resolveSibling(rows.getFileName() + ".wal"));
         }
     }
 
@@ -126,6 +126,9 @@ public final class Verdicts {
     }
 
     private void append(Stretch stretch, DuckDBAppender appender) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new PopulationException("The verdicts were not written: the program was told to stop.");
+        }
         Measure first = plans.getFirst().measure();
         List<Entity> entities = entities();
         List<Table> tables = entities.stream().map(program.population()::table).toList();
@@ -145,9 +148,7 @@ public final class Verdicts {
                 appender.endRow();
             }
         } catch (SQLException e) {
-            String message = String.valueOf(e.getMessage());
-            throw new PopulationException("The verdicts could not be written: "
-                    + (message.contains("No space left") ? "the disk is full." : message));
+            throw new PopulationException("The verdicts could not be written: " + WriteFailure.words(e));
         }
     }
 
@@ -165,7 +166,8 @@ public final class Verdicts {
             }
         }
         for (int c = 0; c < plan.criteria().size(); c++) {
-            appender.append(WORDS[stretch.criterion(measure, c)[i]]);
+            appender.append(WORDS[(Bits.at(stretch.yes(measure, c), i) ? 1 : 0)
+                    + (Bits.at(stretch.maybe(measure, c), i) ? 1 : 0)]);
         }
     }
 }

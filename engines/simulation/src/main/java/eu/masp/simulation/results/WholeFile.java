@@ -8,37 +8,36 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file beside its place and moves it there when it is whole: nobody takes half a result for a whole one. */
-final class WholeFile {
+public final class WholeFile {
 
     /** What writes the file. */
-    interface Writer {
+    public interface Writer {
         void write(Path file) throws IOException, java.sql.SQLException;
     }
 
     private WholeFile() {
     }
 
-    static void write(Path target, Writer writer) {
+    public static void write(Path target, Writer writer) {
         Path folder = target.toAbsolutePath().getParent();
         Path half = target.resolveSibling("." + target.getFileName() + ".part");
         if (folder == null || !Files.isDirectory(folder)) {
             throw new PopulationException(target + " cannot be written: there is no folder " + folder + ".");
         }
+        if (Files.isDirectory(target)) {
+            throw new PopulationException(target + " cannot be written: it is a folder.");
+        }
+        Unfinished unfinished = Unfinished.begin(half);
         try {
-            Files.deleteIfExists(half);
+            unfinished.delete();
             writer.write(half);
-            Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            unfinished.end(() -> Files.move(half, target, StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE));
         } catch (IOException | java.sql.SQLException e) {
-            String message = String.valueOf(e.getMessage());
-            boolean full = message.contains("No space left") || message.contains("disk full");
-            throw new PopulationException(target + " could not be written: "
-                    + (full ? "the disk is full." : message.lines().findFirst().orElse("")));
+            throw new PopulationException(target + " could not be written: " + WriteFailure.words(e));
         } finally {
-            try {
-                Files.deleteIfExists(half);
-            } catch (IOException e) {
-                half.toFile().deleteOnExit();
-            }
+            unfinished.delete();
+            unfinished.forget();
         }
     }
 }
