@@ -34,6 +34,8 @@ class LabPagesIT {
             look(phone, trial + "/fairness", "lab-fairness-phone");
             look(phone, trial + "/money?from=2026-12-01&to=2027-05-31&low=20&central=40&high=60&paid=90&all=500000",
                     "lab-money-phone");
+            look(phone, trial + "/search?what1=nido_months&from1=8&to1=12&step1=1&goal=reached&from=2026-12-01"
+                    + "&to=2027-05-31&low=20&central=40&high=60&paid=90&all=400000", "lab-search-phone");
             look(phone, trial + "/keep", "lab-keep-phone");
             page.locator("main form button[type=submit]").click();
             PageChecks.check(phone, "lab-keep-wrong-phone");

@@ -172,6 +172,18 @@ class LabPagesTest {
     }
 
     @Test
+    void betterValuesAreSearchedForWithAFund() throws InterruptedException {
+        String trial = begun();
+        shown(trial);
+        assertThat(officer.get(trial + "/search?what1=nothing&from1=1&to1=2&step1=1").statusCode()).isEqualTo(422);
+        String found = officer.get(trial + "/search?what1=nido_months&from1=8&to1=12&step1=1&what2=nido_lowest_cap"
+                + "&from2=100&to2=200&step2=50&goal=equality&from=2026-12-01&to=2027-05-31&low=20&central=40&high=60"
+                + "&paid=100&all=400000").body();
+        assertThat(found).contains("Provate 15 combinazioni su 15", "quella che l’obiettivo sceglie",
+                "Regole della prova", "Bonus nido: mesi pagati in un anno: 8");
+    }
+
+    @Test
     void whoGetsItIsShownGroupByGroup() throws InterruptedException {
         String trial = begun();
         shown(trial);

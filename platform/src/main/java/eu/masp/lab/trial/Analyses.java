@@ -14,6 +14,9 @@ import eu.masp.simulation.columns.Program;
 import eu.masp.simulation.columns.Reads;
 import eu.masp.simulation.funds.FundPlan;
 import eu.masp.simulation.funds.FundResults;
+import eu.masp.simulation.optimise.Frontier;
+import eu.masp.simulation.optimise.Optimiser;
+import eu.masp.simulation.optimise.Search;
 import eu.masp.simulation.population.PopulationException;
 import eu.masp.simulation.results.By;
 import eu.masp.simulation.results.Fairness;
@@ -98,6 +101,30 @@ class Analyses {
             }
         }
         return all;
+    }
+
+    /**
+     * Tries other values of parameters with a fund for the first measure.
+     *
+     * @param asked goal, equality and search, with the keys of the engine's file
+     */
+    Frontier optimise(Setting setting, PopulationInfo info, Money money, Map<String, Object> asked)
+            throws InterruptedException {
+        Map<String, Object> keys = money.keys(setting.changes(), setting.measures().getFirst(), PROVINCE);
+        Scenario scenario = Scenario.of("scenario", keys);
+        Probes probes = new Probes(current.catalogue());
+        Catalogue changed = scenario.apply(current.catalogue(), setting.on());
+        FundPlan plan = FundPlan.of(scenario, changed, probes, setting.on());
+        Map<String, Object> by = new LinkedHashMap<>(asked);
+        by.put("by", PROVINCE);
+        Search search = Search.of(Scenario.of("search", by).keys(), changed, plan, probes);
+        Set<Input> more = new LinkedHashSet<>(plan.inputs());
+        By areas = search.areas();
+        if (areas != null) {
+            more.addAll(areas.inputs());
+        }
+        Prepared prepared = prepared(setting, info, keys, probes, more);
+        return new Optimiser(search, plan, changed, probes, prepared.program(), Progress.NONE).run();
     }
 
     /** What becomes of a fund for the first measure, with the changes. */

@@ -6,6 +6,7 @@ import eu.masp.lab.populations.PopulationInfo;
 import eu.masp.lab.populations.Populations;
 import eu.masp.simulation.columns.CannotCompileException;
 import eu.masp.simulation.funds.FundResults;
+import eu.masp.simulation.optimise.Frontier;
 import eu.masp.simulation.population.PopulationException;
 import eu.masp.simulation.results.Fairness;
 import eu.masp.simulation.scenario.ScenarioException;
@@ -31,13 +32,17 @@ public class Beside {
 
     private final Runs runs;
     private final Analyses analyses;
+    private final Families families;
+    private final Trials trials;
     private final Populations populations;
     private final Cache<String, Task> tasks = Caffeine.newBuilder().maximumSize(200)
             .expireAfterAccess(Duration.ofMinutes(30)).build();
 
-    Beside(Runs runs, Analyses analyses, Populations populations) {
+    Beside(Runs runs, Analyses analyses, Families families, Trials trials, Populations populations) {
         this.runs = runs;
         this.analyses = analyses;
+        this.families = families;
+        this.trials = trials;
         this.populations = populations;
     }
 
@@ -53,6 +58,19 @@ public class Beside {
     public Work<FundResults> money(String owner, Setting setting, Money money, PopulationInfo info, Duration patience)
             throws InterruptedException {
         return get("money " + owner, List.of(setting, money), () -> analyses.money(setting, info, money), patience);
+    }
+
+    /** Households as examples. */
+    public Work<Families.Examples> examples(String owner, Setting setting, PopulationInfo info, Duration patience)
+            throws InterruptedException {
+        return get("families " + owner, setting, () -> families.of(trials, setting, info), patience);
+    }
+
+    /** Settings that no other beats, with a fund. */
+    public Work<Frontier> optimise(String owner, Setting setting, Money money, Map<String, Object> asked,
+            PopulationInfo info, Duration patience) throws InterruptedException {
+        return get("optimise " + owner, List.of(setting, money, asked),
+                () -> analyses.optimise(setting, info, money, asked), patience);
     }
 
     @SuppressWarnings("unchecked") // a key stands for one kind of work

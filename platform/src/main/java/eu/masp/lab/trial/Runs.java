@@ -32,17 +32,15 @@ public class Runs {
 
     private final Trials trials;
     private final Populations populations;
-    private final Families families;
     private final Cache<String, Run> runs = Caffeine.newBuilder().maximumSize(300)
             .expireAfterAccess(Duration.ofMinutes(45)).build();
     private final ThreadPoolExecutor executor = new ThreadPoolExecutor(AT_A_TIME, AT_A_TIME, 1, TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(WAITING),
             task -> Thread.ofPlatform().name("lab").daemon().priority(Thread.NORM_PRIORITY - 1).unstarted(task));
 
-    Runs(Trials trials, Populations populations, Families families) {
+    Runs(Trials trials, Populations populations) {
         this.trials = trials;
         this.populations = populations;
-        this.families = families;
         executor.allowCoreThreadTimeOut(true);
     }
 
@@ -80,21 +78,7 @@ public class Runs {
         runs.invalidate(owner);
     }
 
-    /**
-     * Households as examples.
-     *
-     * @throws java.util.concurrent.TimeoutException when others take all the time
-     */
-    public Families.Examples examples(Setting setting, PopulationInfo population) throws Exception {
-        Callable<Families.Examples> work = () -> families.of(trials, setting, population);
-        Future<Families.Examples> future = executor.submit(work);
-        try {
-            return future.get(30, TimeUnit.SECONDS);
-        } finally {
-            future.cancel(true);
-        }
-    }
-
+    /** Work of another kind, in the same queue. */
     <T> Future<T> submit(Callable<T> work) {
         return executor.submit(work);
     }

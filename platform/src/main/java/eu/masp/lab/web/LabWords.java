@@ -16,6 +16,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +148,23 @@ public final class LabWords extends ValueWords {
     public String eurosRange(Range range) {
         return range.exact() ? euros(range.central())
                 : say("range", euros(range.central()), euros(range.low()), euros(range.high()));
+    }
+
+    /** The values of a setting that was searched. */
+    public String searched(java.util.Map<String, Object> parameters, java.util.Map<String, String> names) {
+        List<String> parts = new ArrayList<>();
+        parameters.forEach((id, value) -> {
+            if (value instanceof java.util.Map<?, ?> rows) {
+                rows.forEach((row, one) -> parts.add(names.getOrDefault(id + ":" + row, id) + ": " + plain(one)));
+            } else {
+                parts.add(names.getOrDefault(id, id) + ": " + plain(value));
+            }
+        });
+        return parts.isEmpty() ? say("search.as-it-is") : String.join("; ", parts);
+    }
+
+    private String plain(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number(number) : String.valueOf(value);
     }
 
     /** {@code 1.2}: times as often as everybody. */

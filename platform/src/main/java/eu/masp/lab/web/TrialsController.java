@@ -179,20 +179,6 @@ class TrialsController {
         return SeeOther.to("/lab/trials/" + id);
     }
 
-    @GetMapping("/lab/trials/{id}/families")
-    ModelAndView families(SignedIn me, Locale locale, @PathVariable UUID id) throws Exception {
-        Trial trial = reach.readTrial(me, id);
-        PopulationInfo population = reach.population(trial.setting().population(), trial.body())
-                .orElseThrow(LabReach::notFound);
-        Run run = runs.of(trial.owner(), trial.setting(), population);
-        Map<String, Object> model = new HashMap<>();
-        model.put("words", language.in(locale));
-        model.put("trial", trial);
-        model.put("results", run.await(PATIENCE) ? run.results() : null);
-        model.put("examples", run.results() == null ? null : runs.examples(trial.setting(), population));
-        return new ModelAndView("lab/families", model);
-    }
-
     private ModelAndView page(SignedIn me, Locale locale, Trial trial, Form form, Duration patience)
             throws InterruptedException {
         LabWords words = language.in(locale);
