@@ -98,6 +98,9 @@ class DeskTest {
         assertThat(officer.get("/desk?call=" + call.code()).body()).contains("preavviso dato");
         step(application, "refuse", "refuse-reason", "Passa a part-time");
         assertThat(desk.now(application.id()).state()).isEqualTo(ApplicationState.REFUSED);
+        assertThat(officer.get(path(application)).body()).doesNotContain("Il rifiuto di questa domanda è tuo");
+        desk.take(application, Step.APPEAL, application.applicant().toString(), "Il part-time è finito");
+        assertThat(officer.get(path(application)).body()).contains("Il rifiuto di questa domanda è tuo");
     }
 
     @Test

@@ -99,6 +99,25 @@ final class Rows {
         return both;
     }
 
+    /** The rows in its table of an entity, for all rows of a group; of the group entered last. */
+    int[] all(Entity entity, Group group) {
+        int[] all = new int[run.count];
+        Entity first = group.of().getFirst();
+        if (group.isPair()) {
+            for (int i = 0; i < all.length; i++) {
+                all[i] = row(entity, group, i);
+            }
+            return all;
+        }
+        int base = group.isRoot() ? from : run.bases[first.index()];
+        int[] roots = population.table(first).roots();
+        boolean own = entity.equals(first);
+        for (int i = 0; i < all.length; i++) {
+            all[i] = own ? base + i : roots[base + i];
+        }
+        return all;
+    }
+
     /** The row in its table of a member of a group's row; of the group entered last. */
     int row(Entity entity, Group group, int i) {
         int first = group.isRoot() ? from + i

@@ -136,11 +136,7 @@ public final class Stretch {
     public int[] rows(Measure measure, Entity entity) {
         Group group = Group.of(measure);
         rows.enter(group);
-        int[] all = new int[run.count];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = rows.row(entity, group, i);
-        }
-        return all;
+        return rows.all(entity, group);
     }
 
     public int count(Measure measure) {

@@ -3,8 +3,8 @@ package eu.masp.simulation.results;
 import eu.masp.measures.Entity;
 import eu.masp.measures.Measure;
 import eu.masp.measures.feel.Expr;
+import eu.masp.simulation.columns.Bits;
 import eu.masp.simulation.columns.Figure;
-import eu.masp.simulation.columns.Kleene;
 import eu.masp.simulation.columns.Program;
 import eu.masp.simulation.columns.Stretch;
 import eu.masp.simulation.columns.Worker;
@@ -51,15 +51,15 @@ public record Comparison(Measure measure, @Nullable String group, Change gained,
             for (int m = 0; m < of.size(); m++) {
                 for (int group = 0; group < (grouping == null ? 1 : grouping.size()); group++) {
                     double[][] sums = new double[Kind.values().length][2];
-                    double rows = 0;
+                    boolean present = false;
                     for (Reader reader : readers) {
                         for (int kind = 0; kind < sums.length; kind++) {
                             sums[kind][0] += reader.sums[m][group][2 * kind];
                             sums[kind][1] += reader.sums[m][group][2 * kind + 1];
                         }
-                        rows += reader.rows[m][group];
+                        present |= reader.present[m][group];
                     }
-                    if (rows > 0 || grouping == null) {
+                    if (present || grouping == null) {
                         all.add(comparison(of.get(m), grouping == null ? null : grouping.label(group), sums));
                     }
                 }
@@ -86,7 +86,7 @@ public record Comparison(Measure measure, @Nullable String group, Change gained,
         private final List<Measure> measures;
         private final @Nullable Grouping grouping;
         private final double[][][] sums;
-        private final double[][] rows;
+        private final boolean[][] present;
 
         Reader(Program program, Entity root, List<Measure> measures, @Nullable Grouping grouping) {
             this.program = program;
@@ -96,7 +96,7 @@ public record Comparison(Measure measure, @Nullable String group, Change gained,
             this.grouping = grouping;
             int groups = grouping == null ? 1 : grouping.size();
             this.sums = new double[measures.size()][groups][2 * Kind.values().length];
-            this.rows = new double[measures.size()][groups];
+            this.present = new boolean[measures.size()][groups];
         }
 
         @Override
@@ -114,16 +114,22 @@ public record Comparison(Measure measure, @Nullable String group, Change gained,
             Expr.LinkedField after = Figure.main(changed);
             Table table = program.population().table(measure.decidedFor().getFirst());
             int[] tableRows = table.weights() == null ? null : baseline.rows(measure, table.entity());
-            for (int i = 0; i < baseline.count(measure); i++) {
-                int group = groups == null ? 0 : groups[i];
-                boolean was = baseline.verdicts(measure)[i] == Kleene.YES;
-                boolean is = scenario.verdicts(changed)[i] == Kleene.YES;
-                double weight = tableRows == null ? 1 : table.weight(tableRows[i]);
-                rows[m][group] += weight;
-                if (was || is) {
-                    add(sums[m][group], was, is, weight, was ? cents(baseline, measure, before, i) : 0,
+            int count = baseline.count(measure);
+            long[] were = baseline.yes(measure);
+            long[] are = scenario.yes(changed);
+            for (int word = 0; word < Bits.words(count); word++) {
+                for (long left = were[word] | are[word]; left != 0; left &= left - 1) {
+                    int i = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                    boolean was = Bits.at(were, i);
+                    boolean is = Bits.at(are, i);
+                    add(sums[m][groups == null ? 0 : groups[i]], was, is,
+                            tableRows == null ? 1 : table.weight(tableRows[i]),
+                            was ? cents(baseline, measure, before, i) : 0,
                             is ? cents(scenario, changed, after, i) : 0);
                 }
+            }
+            for (int i = 0; i < count; i++) {
+                present[m][groups == null ? 0 : groups[i]] = true;
             }
         }
 

@@ -68,10 +68,27 @@ final class WordGrouping extends Grouping {
             return groups;
         }
         int[] rows = stretch.rows(measure, input.entity());
-        for (int i = 0; i < groups.length; i++) {
-            long value = width.get(column, rows[i]);
-            groups[i] = value < 0 ? 0 : labelOf[(int) value];
+        switch (column) {
+            case byte[] words -> {
+                for (int i = 0; i < groups.length; i++) {
+                    groups[i] = groupOf(words[rows[i]]);
+                }
+            }
+            case short[] words -> {
+                for (int i = 0; i < groups.length; i++) {
+                    groups[i] = groupOf(words[rows[i]]);
+                }
+            }
+            default -> {
+                for (int i = 0; i < groups.length; i++) {
+                    groups[i] = groupOf((int) width.get(column, rows[i]));
+                }
+            }
         }
         return groups;
+    }
+
+    private int groupOf(int word) {
+        return word < 0 ? UNKNOWN : labelOf[word];
     }
 }
