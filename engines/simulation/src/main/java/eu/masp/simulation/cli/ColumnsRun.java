@@ -18,6 +18,7 @@ import eu.masp.simulation.population.Population;
 import eu.masp.simulation.population.PopulationReader;
 import eu.masp.simulation.results.By;
 import eu.masp.simulation.results.Comparison;
+import eu.masp.simulation.results.Effect;
 import eu.masp.simulation.results.Fairness;
 import eu.masp.simulation.results.FairnessSection;
 import eu.masp.simulation.results.Grouping;
@@ -110,10 +111,9 @@ final class ColumnsRun {
         Program program = changed == null ? baseline : compile(changed, simulated(decided), population);
         List<Grouping> groupings = groups.stream().map(group -> group.on().apply(population)).toList();
         Grouping grouping = groupings.size() == 1 ? groupings.getFirst() : null;
-        List<Comparison> changes = changed == null ? List.of()
-                : Comparison.of(baseline, program, decided, grouping);
-        Summary summary = Summary.of(program, simulated(decided), grouping);
-        return new Result(reading, program, decided, summary, changes,
+        Effect effect = changed == null ? new Effect(Summary.of(program, decided, grouping), List.of())
+                : Effect.of(baseline, program, decided, grouping);
+        return new Result(reading, program, decided, effect.now(), effect.moves(),
                 sections(program, simulated(decided), groupings, !reading.synthetic(), seed));
     }
 
