@@ -62,8 +62,8 @@ rehearse() {
     folder=$PLATFORM_JARS/rehearsal
     rm -rf "$folder"
     env -u MASP_DATABASE_URL MASP_REHEARSAL=true MASP_PORT=0 MASP_ADDRESS=127.0.0.1 MASP_DATA="$folder" \
-        MASP_CONTENT="$MASP_HOME/content" \
-        "$JAVA_HOME/bin/java" "-XX:AOTCacheOutput=$QUICK_START" -cp "$(class_path platform)" eu.masp.MaspApplication \
+        MASP_CONTENT="$MASP_HOME/content" MASP_EXAMPLE_POPULATION=0 \
+        "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED "-XX:AOTCacheOutput=$QUICK_START" -cp "$(class_path platform)" eu.masp.MaspApplication \
         >"$BUILD_DIR/masp-rehearsal.log" 2>&1 || rm -f "$QUICK_START"
     rm -rf "$folder"
 }

@@ -46,4 +46,5 @@ build_if_stale platform
 quick=
 [ ! -f "$QUICK_START" ] || quick=-XX:AOTCache=$QUICK_START
 # shellcheck disable=SC2086
-exec "$JAVA_HOME/bin/java" ${quick:+"$quick"} -Xlog:aot=off -Xlog:cds=off ${MASP_JAVA_OPTIONS:-} -cp "$(class_path platform)" eu.masp.MaspApplication
+exec "$JAVA_HOME/bin/java" ${quick:+"$quick"} -Xlog:aot=off -Xlog:cds=off --enable-native-access=ALL-UNNAMED \
+    ${MASP_JAVA_OPTIONS:-} -cp "$(class_path platform)" eu.masp.MaspApplication

@@ -72,6 +72,11 @@ final class Routes {
         OFFICERS.put("GET /programme", PROGRAMME_READ);
         OFFICERS.put("GET /programme/**", PROGRAMME_READ);
         OFFICERS.put("POST /programme/**", PROGRAMME);
+        OFFICERS.put("GET /lab", PROGRAMME_READ);
+        OFFICERS.put("GET /lab/new", PROGRAMME);
+        OFFICERS.put("GET /lab/trials/{id}/keep", PROGRAMME);
+        OFFICERS.put("GET /lab/**", PROGRAMME_READ);
+        OFFICERS.put("POST /lab/**", PROGRAMME);
     }
 
     /** @param body whose the objects behind it are */

@@ -70,6 +70,23 @@ class World {
         know("papers/{id}", paper);
         know("orders/{id}", order(claim, owner));
         firm(owner);
+        lab(owner);
+    }
+
+    private void lab(UUID owner) {
+        String setting = "{\"population\":\"gone\",\"measures\":[\"bonus-nido\"],\"area\":\"\","
+                + "\"on\":\"2026-11-22\",\"changes\":{}}";
+        UUID trial = UUID.randomUUID();
+        jdbc.sql("INSERT INTO lab_trial (id, body, account, setting, changed_at) VALUES (?, ?, ?, ?, now())")
+                .params(trial, REGION, owner, setting).update();
+        UUID scenario = UUID.randomUUID();
+        jdbc.sql("INSERT INTO lab_scenario (id, body) VALUES (?, ?)").params(scenario, REGION).update();
+        jdbc.sql("INSERT INTO lab_scenario_version (scenario, version, name, reason, setting, rules, account, at)"
+                + " VALUES (?, 1, 'Prova', 'Prova', ?, '0123456789abcdef', ?, now())").params(scenario, setting, owner)
+                .update();
+        know("trials/{id}", trial);
+        know("scenarios/{id}", scenario);
+        know("/report.{kind}", "pdf", "xlsx");
     }
 
     private UUID draft(UUID call, UUID owner) {

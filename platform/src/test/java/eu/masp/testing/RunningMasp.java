@@ -26,7 +26,8 @@ public final class RunningMasp {
         application.setDefaultProperties(settings);
         // Browser tests are faster than people.
         return "http://127.0.0.1:"
-                + application.run("--masp.requests-per-minute=100000").getEnvironment()
+                + application.run("--masp.requests-per-minute=100000", "--masp.lab.example=0",
+                        "--masp.lab.folder=" + TestDatabase.POPULATIONS).getEnvironment()
                         .getRequiredProperty("local.server.port");
     }
 }

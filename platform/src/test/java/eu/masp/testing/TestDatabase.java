@@ -18,6 +18,9 @@ import org.springframework.core.env.MapPropertySource;
 
 /** One real PostgreSQL for each process that runs tests; every application that is started in it gets an empty database. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** Where the applications of this process look for populations. */
+    public static final Path POPULATIONS = Path.of("target", "populations",
+            String.valueOf(ProcessHandle.current().pid()));
     private static final int MOST_PROCESSES = 4;
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
@@ -37,7 +40,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 // Many applications stay open beside each other until the run ends, and the server has a hundred places.
                 "spring.datasource.hikari.maximum-pool-size", 8,
                 "spring.datasource.hikari.minimum-idle", 1,
-                "spring.datasource.hikari.idle-timeout", 10_000);
+                "spring.datasource.hikari.idle-timeout", 10_000,
+                // Nobody waits for a population to be drawn; tests of the lab lay their own there.
+                "masp.lab.folder", POPULATIONS.toString(),
+                "masp.lab.example", 0);
     }
 
     private static EmbeddedPostgres start() {

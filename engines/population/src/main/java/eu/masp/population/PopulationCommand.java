@@ -24,9 +24,6 @@ import java.util.concurrent.Callable;
                 "Exit status: 0 done, 1 failed, 2 bad use."})
 public final class PopulationCommand implements Callable<Integer> {
 
-    private static final long FEWEST = 1_000;
-    private static final long MOST = 100_000_000;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -119,13 +116,13 @@ public final class PopulationCommand implements Callable<Integer> {
             throw new BadUse("There is no population of \"" + region
                     + "\": only of lombardia (Lombardy and the Province of Trento).");
         }
-        if (size < FEWEST || size > MOST) {
+        if (size < SyntheticPopulation.FEWEST || size > SyntheticPopulation.MOST) {
             throw new BadUse("--size " + size + " cannot be: from 1,000 to 100,000,000 persons.");
         }
         if (threads < 1) {
             throw new BadUse("--threads " + threads + " cannot be: at least 1.");
         }
-        if (on.getYear() < 2024 || on.getYear() > 2035) {
+        if (on.getYear() < SyntheticPopulation.FIRST_YEAR || on.getYear() > SyntheticPopulation.LAST_YEAR) {
             throw new BadUse(
                     "--on " + on + " is too far from the margins, which are of 2011 to 2025: from 2024 to 2035.");
         }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** The folder of a population: tables, report of fit, assumptions, and a page that says what it is. */
 final class PopulationFolder {
@@ -13,10 +14,21 @@ final class PopulationFolder {
 
     /** Draws, writes, and moves the whole to its place. */
     static FitReport write(Population population, int threads, Destination destination) throws Exception {
+        return write(population, threads, destination, _ -> {});
+    }
+
+    /** @param drawn told after each block how many persons are drawn */
+    static FitReport write(Population population, int threads, Destination destination, LongConsumer drawn)
+            throws Exception {
         Path folder = destination.growing();
         FitReport report;
+        long[] persons = {0};
         try (PopulationTables tables = new PopulationTables(folder)) {
-            Map<Region, Tally> tallies = population.draw(threads, tables::add);
+            Map<Region, Tally> tallies = population.draw(threads, block -> {
+                tables.add(block);
+                persons[0] += block.tally().persons();
+                drawn.accept(persons[0]);
+            });
             report = FitReport.of(population, tallies);
             tables.write(Arrays.stream(Region.values()).map(population::weight).toList(), population.comuni().codes(),
                     FitJson.metadata(population, report));

@@ -1,5 +1,6 @@
 package eu.masp.grants.apply;
 
+import eu.masp.grants.RuleProposals;
 import eu.masp.grants.calls.Call;
 import eu.masp.grants.calls.CallArea;
 import eu.masp.grants.calls.CallState;
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Component;
 class CallPages {
     private final Calls calls;
     private final RulesOfCalls rules;
+    private final RuleProposals proposals;
     private final Texts texts;
     private final Clock clock;
 
-    CallPages(Calls calls, RulesOfCalls rules, Texts texts, Clock clock) {
+    CallPages(Calls calls, RulesOfCalls rules, RuleProposals proposals, Texts texts, Clock clock) {
         this.calls = calls;
         this.rules = rules;
+        this.proposals = proposals;
         this.texts = texts;
         this.clock = clock;
     }
@@ -48,6 +51,9 @@ class CallPages {
                 call.papers().stream().map(names::of).toList(), call.ranking() == null ? "arrival" : "ranking",
                 call.measure(), Objects.requireNonNullElse(call.protocol(), ""),
                 Objects.requireNonNullElse(call.cup(), ""), call.demonstration(),
-                call.applicants() == Call.Applicants.FIRM);
+                call.applicants() == Call.Applicants.FIRM, calls.changes(call)
+                        .map(changes -> proposals.words(changes.changes(),
+                                Objects.requireNonNull(call.referenceDate()), language))
+                        .orElse(List.of()));
     }
 }

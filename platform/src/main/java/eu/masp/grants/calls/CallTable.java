@@ -69,6 +69,19 @@ class CallTable {
                 .param(call.demonstration()).param(call.id()).param(call.version()).update() == 1;
     }
 
+    void insertChanges(UUID call, CallChanges changes) {
+        jdbc.sql(
+                "INSERT INTO call_changes (call_id, proposal, proposal_version, title, changes) VALUES (?, ?, ?, ?, ?)")
+                .params(call, changes.proposal(), changes.version(), changes.title(), changes.changes()).update();
+    }
+
+    Optional<CallChanges> changes(UUID call) {
+        return jdbc.sql("SELECT proposal, proposal_version, title, changes FROM call_changes WHERE call_id = ?")
+                .param(call).query((row, _) -> new CallChanges(row.getObject(1, UUID.class), row.getInt(2),
+                        row.getString(3), row.getString(4)))
+                .optional();
+    }
+
     void removeAreas(UUID call) {
         jdbc.sql("DELETE FROM call_area WHERE call_id = ?").param(call).update();
     }

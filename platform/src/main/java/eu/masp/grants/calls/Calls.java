@@ -32,6 +32,23 @@ public class Calls {
         table.record(call.id(), clock.instant(), actor, "drafted", "");
     }
 
+    /** Keeps a draft whose rules are changed for it alone. */
+    @Transactional
+    public void draft(Call call, List<CallArea> areas, CallChanges changes, String actor) {
+        draft(call, areas, actor);
+        table.insertChanges(call.id(), changes);
+    }
+
+    /** What a call changes of its measure's rules; empty where they hold as they are. */
+    public Optional<CallChanges> changes(Call call) {
+        return table.changes(call.id());
+    }
+
+    /** The fingerprint of the rules that a draft would be published with. */
+    public String rulesToday(Call call, LocalDate referenceDate) {
+        return rules.today(changes(call).map(CallChanges::changes).orElse(""), referenceDate);
+    }
+
     /**
      * Writes a draft anew; its measure and body stay.
      *
@@ -60,7 +77,7 @@ public class Calls {
      */
     @Transactional
     public void publish(Call call, LocalDate referenceDate, String actor) {
-        String ruleSet = rules.keepToday();
+        String ruleSet = rules.keepToday(changes(call).map(CallChanges::changes).orElse(""), referenceDate);
         if (!table.publish(call.id(), call.version(), ruleSet, referenceDate)) {
             throw new CallChangedException(call.code());
         }

@@ -11,6 +11,7 @@ import eu.masp.people.People;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Language;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,17 +35,19 @@ class CallPageController {
     private final Funds funds;
     private final Readiness readiness;
     private final People people;
+    private final ProposedChanges proposed;
     private final Words.Source words;
     private final Clock clock;
 
     CallPageController(CallAccess access, ProgrammeReach reach, Calls calls, Funds funds, Readiness readiness,
-            People people, Words.Source words, Clock clock) {
+            People people, ProposedChanges proposed, Words.Source words, Clock clock) {
         this.access = access;
         this.reach = reach;
         this.calls = calls;
         this.funds = funds;
         this.readiness = readiness;
         this.people = people;
+        this.proposed = proposed;
         this.words = words;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ class CallPageController {
                 .collect(Collectors.toMap(Fund::id, Function.identity())));
         model.put("findings", call.state() == CallState.DRAFT
                 ? readiness.of(call, areas, readiness.referenceDate(call), in) : List.of());
+        model.put("changes", proposed.lines(call, LocalDate.now(clock), Language.of(locale)));
         model.put("events", events);
         model.put("names", names(me, events));
         model.put("runs", reach.runs(me, call.body()));

@@ -7,7 +7,6 @@ import eu.masp.grants.calls.CallState;
 import eu.masp.grants.calls.Calls;
 import eu.masp.grants.ledger.Fund;
 import eu.masp.grants.ledger.Funds;
-import eu.masp.grants.rules.RuleSets;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Figures;
 import eu.masp.shell.Form;
@@ -41,18 +40,18 @@ class CallStepsController {
     private final CallAccess access;
     private final Calls calls;
     private final Readiness readiness;
-    private final RuleSets rules;
+    private final ProposedChanges proposed;
     private final Funds funds;
     private final Words.Source words;
     private final Clock clock;
 
-    CallStepsController(CallAccess access, Calls calls, Readiness readiness, RuleSets rules, Funds funds,
+    CallStepsController(CallAccess access, Calls calls, Readiness readiness, ProposedChanges proposed, Funds funds,
             Words.Source words,
             Clock clock) {
         this.access = access;
         this.calls = calls;
         this.readiness = readiness;
-        this.rules = rules;
+        this.proposed = proposed;
         this.funds = funds;
         this.words = words;
         this.clock = clock;
@@ -78,7 +77,8 @@ class CallStepsController {
         if (Readiness.stops(findings)) {
             form.reject("findings", "programme.wrong.not-ready");
         }
-        if (CallDraft.version(form) != call.version() || !form.value("rules").equals(rules.today())) {
+        if (CallDraft.version(form) != call.version() || !form.value("rules")
+                .equals(calls.rulesToday(call, referenceDate.orElseGet(() -> readiness.referenceDate(call))))) {
             form.reject("findings", "programme.wrong.changed");
         }
         if (form.isWrong() || referenceDate.isEmpty()) {
@@ -112,7 +112,8 @@ class CallStepsController {
         model.put("areas", areas);
         model.put("funds", areas.stream().map(CallArea::fund).distinct().map(funds::get)
                 .collect(Collectors.toMap(Fund::id, Function.identity())));
-        model.put("rules", rules.today());
+        model.put("rules", calls.rulesToday(call, referenceDate));
+        model.put("changes", proposed.lines(call, referenceDate, Language.of(locale)));
         model.put("values", readiness.values(call.measure(), referenceDate, in));
         model.put("findings", readiness.of(call, areas, referenceDate, in));
         return new ModelAndView("programme/call-publish", model,

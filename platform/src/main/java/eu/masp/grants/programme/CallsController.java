@@ -44,16 +44,18 @@ class CallsController {
     private final CallAccess access;
     private final CurrentCatalogue current;
     private final Bodies bodies;
+    private final ProposedChanges proposed;
     private final Words.Source words;
     private final Clock clock;
 
     CallsController(ProgrammeReach reach, Calls calls, CallAccess access, CurrentCatalogue current, Bodies bodies,
-            Words.Source words, Clock clock) {
+            ProposedChanges proposed, Words.Source words, Clock clock) {
         this.reach = reach;
         this.calls = calls;
         this.access = access;
         this.current = current;
         this.bodies = bodies;
+        this.proposed = proposed;
         this.words = words;
         this.clock = clock;
     }
@@ -68,7 +70,7 @@ class CallsController {
 
     @GetMapping("/programme/calls/new")
     ModelAndView begin(SignedIn me, Locale locale, @RequestParam Optional<String> body,
-            @RequestParam Optional<String> measure) {
+            @RequestParam Optional<String> measure, @RequestParam Optional<String> scenario) {
         String of = reach.body(me, body);
         reach.requireRunner(me, of);
         Language language = Language.of(locale);
@@ -80,7 +82,9 @@ class CallsController {
                     "measures", money, "today", LocalDate.now(clock)));
         }
         Measure chosen = measure(measure.get(), of);
-        return page(language, of, chosen, Form.of(CallDraft.begin(chosen, LocalDate.now(clock))), null);
+        Map<String, String> values = CallDraft.begin(chosen, LocalDate.now(clock));
+        scenario.flatMap(proposed::id).ifPresent(id -> values.put("scenario", id.toString()));
+        return page(language, of, chosen, Form.of(values), null);
     }
 
     @PostMapping("/programme/calls/new")
@@ -100,7 +104,7 @@ class CallsController {
         }
         if (calls.find(id).isEmpty()) {
             try {
-                calls.draft(read.get().call(), read.get().areas(), me.account().toString());
+                proposed.draft(read.get(), proposed.of(form, body), me.account().toString());
             } catch (DuplicateKeyException e) {
                 if (calls.find(id).isEmpty()) {
                     return page(Language.of(locale), body, measure, form.reject("code", "programme.wrong.code-taken"),
@@ -171,6 +175,8 @@ class CallsController {
         model.put("measure", measure);
         model.put("call", call);
         model.put("problem", problem);
+        model.put("changes", call == null ? proposed.lines(proposed.of(form, body), LocalDate.now(clock), language)
+                : proposed.lines(call, LocalDate.now(clock), language));
         model.put("funds", access.paying(body));
         model.put("leads", bodies.ids(language));
         model.put("papers", current.catalogue().papers().values().stream()

@@ -4,14 +4,17 @@ import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.grants.calls.Call;
 import eu.masp.grants.calls.CallArea;
 import eu.masp.grants.calls.CallState;
+import eu.masp.grants.calls.Calls;
 import eu.masp.grants.ledger.Fund;
 import eu.masp.grants.ledger.Funds;
 import eu.masp.grants.ledger.Holdings;
+import eu.masp.grants.rules.RuleSets;
 import eu.masp.measures.Measure;
 import eu.masp.measures.OwnFormula;
 import eu.masp.measures.feel.FeelException;
 import eu.masp.people.Role;
 import eu.masp.people.Seats;
+import eu.masp.simulation.scenario.ScenarioException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,14 +31,19 @@ class Readiness {
     private final Holdings holdings;
     private final FundCalls calls;
     private final Seats seats;
+    private final Calls drafts;
+    private final RuleSets rules;
     private final Clock clock;
 
-    Readiness(CurrentCatalogue current, Funds funds, Holdings holdings, FundCalls calls, Seats seats, Clock clock) {
+    Readiness(CurrentCatalogue current, Funds funds, Holdings holdings, FundCalls calls, Seats seats, Calls drafts,
+            RuleSets rules, Clock clock) {
         this.current = current;
         this.funds = funds;
         this.holdings = holdings;
         this.calls = calls;
         this.seats = seats;
+        this.drafts = drafts;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -82,6 +90,7 @@ class Readiness {
         if (measure.amount() == null) {
             findings.add(Finding.stops("no-money"));
         }
+        changed(findings, call, referenceDate);
         if (!measure.inForce().holds(referenceDate)) {
             findings.add(Finding.stops("not-in-force", words.date(referenceDate)));
         }
@@ -112,6 +121,18 @@ class Readiness {
                 findings.add(Finding.stops("ranking", String.valueOf(e.getMessage())));
             }
         }
+    }
+
+    /** What is changed of the rules must still fit them. */
+    private void changed(List<Finding> findings, Call call, LocalDate referenceDate) {
+        drafts.changes(call).ifPresent(changes -> {
+            try {
+                rules.changed(changes.changes(), referenceDate);
+                findings.add(Finding.odd("changed-rules", changes.title()));
+            } catch (ScenarioException e) {
+                findings.add(Finding.stops("changes-do-not-fit", String.valueOf(e.getMessage())));
+            }
+        });
     }
 
     private void area(List<Finding> findings, Call call, CallArea area, Words words) {

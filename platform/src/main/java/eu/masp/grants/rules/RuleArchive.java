@@ -1,13 +1,16 @@
 package eu.masp.grants.rules;
 
 import eu.masp.measures.Catalogue;
+import eu.masp.simulation.scenario.Scenario;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +27,15 @@ import org.springframework.util.FileSystemUtils;
  */
 record RuleArchive(String id, byte[] files) {
 
-    static RuleArchive of(Path folder) throws IOException {
+    /** The name that changes to the rules have among the files, with the date whose values they change. */
+    private static final String CHANGES = "changes-";
+    private static final String SCENARIO = ".scenario";
+
+    /**
+     * @param changes the text of a scenario file that holds beside the folder's files; empty: none
+     * @param on the date whose values it changes
+     */
+    static RuleArchive of(Path folder, String changes, LocalDate on) throws IOException {
         List<Path> paths;
         try (Stream<Path> all = Files.walk(folder)) {
             paths = all.filter(Files::isRegularFile).filter(RuleArchive::isRule).sorted().toList();
@@ -33,17 +44,24 @@ record RuleArchive(String id, byte[] files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Path path : paths) {
-                String name = folder.relativize(path).toString().replace('\\', '/');
-                byte[] content = Files.readAllBytes(path);
-                digest.update((name + '\n' + content.length + '\n').getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                digest.update(content);
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(content);
+                add(zip, digest, folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+            }
+            if (!changes.isEmpty()) {
+                add(zip, digest, CHANGES + on + SCENARIO, changes.getBytes(StandardCharsets.UTF_8));
             }
         }
         return new RuleArchive(HexFormat.of().formatHex(digest.digest()), bytes.toByteArray());
     }
 
+    private static void add(ZipOutputStream zip, MessageDigest digest, String name, byte[] content)
+            throws IOException {
+        digest.update((name + '\n' + content.length + '\n').getBytes(StandardCharsets.UTF_8));
+        digest.update(content);
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+    }
+
+    /** The measures, with what was changed of them. */
     Catalogue load() throws IOException {
         Path folder = Files.createTempDirectory("masp-rules");
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(files))) {
@@ -55,10 +73,23 @@ record RuleArchive(String id, byte[] files) {
                 Files.createDirectories(path.getParent());
                 Files.write(path, zip.readAllBytes());
             }
-            return Catalogue.load(folder);
+            return changed(Catalogue.load(folder), folder);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    private static Catalogue changed(Catalogue catalogue, Path folder) throws IOException {
+        List<Path> scenarios;
+        try (Stream<Path> files = Files.list(folder)) {
+            scenarios = files.filter(file -> file.getFileName().toString().endsWith(SCENARIO)).toList();
+        }
+        if (scenarios.isEmpty()) {
+            return catalogue;
+        }
+        String name = scenarios.getFirst().getFileName().toString();
+        LocalDate on = LocalDate.parse(name.substring(CHANGES.length(), name.length() - SCENARIO.length()));
+        return Scenario.parse(name, Files.readString(scenarios.getFirst())).apply(catalogue, on);
     }
 
     private static boolean isRule(Path path) {

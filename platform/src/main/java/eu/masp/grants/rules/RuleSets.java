@@ -1,7 +1,9 @@
 package eu.masp.grants.rules;
 
+import eu.masp.grants.RuleVersion;
 import eu.masp.measures.Catalogue;
 import eu.masp.measures.Rules;
+import eu.masp.simulation.scenario.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The folders of measures that calls were published with. */
 @Component
-public class RuleSets {
+public class RuleSets implements RuleVersion {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Path content;
@@ -38,15 +40,48 @@ public class RuleSets {
      */
     public String keepToday() {
         RuleArchive archive = pack();
-        jdbc.sql("INSERT INTO rule_set (id, files, kept_at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING")
-                .params(archive.id(), archive.files(), Timestamp.from(clock.instant())).update();
+        keep(archive);
         read.putIfAbsent(archive.id(), current);
         return archive.id();
     }
 
-    /** The fingerprint of today's files, which {@link #keepToday} would keep. */
+    @Override
     public String today() {
         return pack().id();
+    }
+
+    /**
+     * Keeps today's folder of measures with what a call changes of it.
+     *
+     * @param changes the text of a scenario file; empty: nothing
+     * @param on the date whose values are changed
+     */
+    public String keepToday(String changes, LocalDate on) {
+        if (changes.isEmpty()) {
+            return keepToday();
+        }
+        RuleArchive archive = pack(changes, on);
+        keep(archive);
+        return archive.id();
+    }
+
+    /** The fingerprint that {@link #keepToday(String, LocalDate)} would keep it under. */
+    public String today(String changes, LocalDate on) {
+        return pack(changes, on).id();
+    }
+
+    /**
+     * Today's measures with what a call changes of them.
+     *
+     * @throws eu.masp.simulation.scenario.ScenarioException when today's measures cannot be changed so
+     */
+    public Catalogue changed(String changes, LocalDate on) {
+        return Scenario.parse("changes", changes).apply(current, on);
+    }
+
+    private void keep(RuleArchive archive) {
+        jdbc.sql("INSERT INTO rule_set (id, files, kept_at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING")
+                .params(archive.id(), archive.files(), Timestamp.from(clock.instant())).update();
     }
 
     /** The measures as they were. */
@@ -62,8 +97,12 @@ public class RuleSets {
     private record Dated(String id, LocalDate on) {}
 
     private RuleArchive pack() {
+        return pack("", LocalDate.EPOCH);
+    }
+
+    private RuleArchive pack(String changes, LocalDate on) {
         try {
-            return RuleArchive.of(content);
+            return RuleArchive.of(content, changes, on);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

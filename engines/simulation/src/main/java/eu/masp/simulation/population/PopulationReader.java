@@ -41,6 +41,7 @@ public final class PopulationReader {
      *
      * @param inputs those that are needed; other columns are not read
      * @throws PopulationException when something is wrong with it: which file, which column, which row
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted meanwhile
      */
     public Reading read(Path path, Set<Input> inputs) {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 /** Reads one table into columns, in the order of its file, a chunk at a time. */
@@ -153,6 +154,9 @@ final class TableReader {
                 .unwrap(DuckDBPreparedStatement.class); DuckDBChunkedResult result = statement.query()) {
             int first = 0;
             while (result.nextChunk()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("told to stop while reading " + source.file());
+                }
                 DuckDBDataChunkReader chunk = result.chunk();
                 int count = (int) chunk.rowCount();
                 fill(chunk, first, count);

@@ -1,0 +1,158 @@
+package eu.masp.lab.trial;
+
+import eu.masp.catalogue.Reads;
+import eu.masp.measures.Catalogue;
+import eu.masp.measures.Measure;
+import eu.masp.measures.Parameter;
+import eu.masp.measures.feel.BandTable;
+import eu.masp.measures.feel.Type;
+import eu.masp.measures.feel.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What can be changed of the measures of a trial: the fields of its form, with the values of the rules as they are. */
+public final class RuleFields {
+    private final List<Number> numbers = new ArrayList<>();
+    private final List<Scale> scales = new ArrayList<>();
+    private final List<OfMeasure> measures = new ArrayList<>();
+
+    private RuleFields() {
+    }
+
+    /** A number, duration, date or yes-or-no of the law. */
+    public record Number(Parameter parameter, Type type, Value value) {
+        public String name() {
+            return "p-" + parameter.id();
+        }
+    }
+
+    /** A scale of the law, of which each row's value can be moved. */
+    public record Scale(Parameter parameter, BandTable bands) {
+        /** @param row from 1 */
+        public String name(int row) {
+            return "b-" + parameter.id() + "-" + row;
+        }
+    }
+
+    /** A criterion, with the names of its fields. */
+    public record Rule(Measure measure, Measure.Criterion criterion) {
+        private String name(String what) {
+            return what + "-" + measure.id() + "-" + criterion.id();
+        }
+
+        public String drop() {
+            return name("drop");
+        }
+
+        public String when() {
+            return name("when");
+        }
+
+        public String says() {
+            return name("says");
+        }
+    }
+
+    /** A formula of the amount. */
+    public record Figure(Measure measure, String key, String feel) {
+        public String name() {
+            return "amount-" + measure.id() + "-" + key;
+        }
+    }
+
+    /** A criterion to be added. */
+    public record Added(Measure measure, int number) {
+        public String when() {
+            return "new-" + measure.id() + "-" + number;
+        }
+
+        public String says() {
+            return "words-" + measure.id() + "-" + number;
+        }
+
+        /** The criterion's id, which no measure of the content has. */
+        public String id() {
+            return "added-" + number;
+        }
+    }
+
+    /** What can be changed of one measure alone. */
+    public record OfMeasure(Measure measure, List<Rule> rules, List<Figure> figures) {}
+
+    public static RuleFields of(Catalogue catalogue, List<Measure> measures, LocalDate on) {
+        RuleFields fields = new RuleFields();
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        measures.forEach(measure -> follow(catalogue, measure, parameters, new ArrayList<>()));
+        parameters.values().forEach(parameter -> fields.add(catalogue, parameter, on));
+        measures.forEach(measure -> fields.measures.add(new OfMeasure(measure,
+                measure.criteria().stream().map(criterion -> new Rule(measure, criterion)).toList(),
+                figures(measure))));
+        return fields;
+    }
+
+    /** Parameters of the measure and of those whose result it reads. */
+    private static void follow(Catalogue catalogue, Measure measure, Map<String, Parameter> into,
+            List<Measure> seen) {
+        if (seen.contains(measure)) {
+            return;
+        }
+        seen.add(measure);
+        Reads reads = Reads.of(catalogue, measure);
+        reads.parameters().forEach(parameter -> into.putIfAbsent(parameter.id(), parameter));
+        reads.measures().forEach(other -> follow(catalogue, other, into, seen));
+    }
+
+    private void add(Catalogue catalogue, Parameter parameter, LocalDate on) {
+        parameter.findPeriod(on).ifPresent(period -> {
+            Type type = parameter.type();
+            if (type == null) {
+                BandTable bands = period.bands();
+                if (bands != null) {
+                    scales.add(new Scale(parameter, bands));
+                }
+                return;
+            }
+            Value value = catalogue.at(on).parameter(parameter.index());
+            if (type instanceof Type.Scalar && value.known()) {
+                numbers.add(new Number(parameter, type, value));
+            }
+        });
+    }
+
+    private static List<Figure> figures(Measure measure) {
+        Measure.Amount amount = measure.amount();
+        if (amount == null) {
+            return List.of();
+        }
+        Map<String, Measure.Formula> formulas = new LinkedHashMap<>();
+        Stream.of("monthly", "months", "yearly", "once").forEach(key -> {
+            Measure.Formula formula = switch (key) {
+                case "monthly" -> amount.monthly();
+                case "months" -> amount.months();
+                case "yearly" -> amount.yearly();
+                default -> amount.once();
+            };
+            if (formula != null) {
+                formulas.put(key, formula);
+            }
+        });
+        return formulas.entrySet().stream().map(each -> new Figure(measure, each.getKey(), each.getValue().feel()))
+                .toList();
+    }
+
+    public List<Number> numbers() {
+        return numbers;
+    }
+
+    public List<Scale> scales() {
+        return scales;
+    }
+
+    public List<OfMeasure> measures() {
+        return measures;
+    }
+}

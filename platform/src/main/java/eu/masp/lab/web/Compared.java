@@ -1,0 +1,25 @@
+package eu.masp.lab.web;
+
+import eu.masp.lab.scenarios.Scenario;
+import eu.masp.lab.trial.Results;
+import eu.masp.measures.Measure;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a comparison.
+ *
+ * @param results null where there are none
+ * @param waiting whether they are still being worked out
+ */
+public record Compared(Scenario scenario, @Nullable Results results, boolean waiting) {
+
+    public Optional<Results.OfMeasure> of(Measure measure) {
+        return results == null ? Optional.empty()
+                : results.measures().stream().filter(each -> each.measure().equals(measure)).findFirst();
+    }
+
+    public Optional<Results.Area> area(Measure measure, String id) {
+        return of(measure).flatMap(of -> of.areas().stream().filter(each -> each.id().equals(id)).findFirst());
+    }
+}

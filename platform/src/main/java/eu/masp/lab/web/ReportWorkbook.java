@@ -1,0 +1,195 @@
+package eu.masp.lab.web;
+
+import eu.masp.lab.populations.FitFile;
+import eu.masp.lab.trial.Binding;
+import eu.masp.lab.trial.Figures;
+import eu.masp.lab.trial.Moves;
+import eu.masp.lab.trial.Results;
+import eu.masp.measures.Input;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Results as a spreadsheet: what it is, figures, criteria, areas. */
+final class ReportWorkbook {
+    private static final String MONEY = "#,##0.00";
+    private static final String WHOLE = "#,##0";
+
+    private final LabWords words;
+    private final ReportHead head;
+    private final Results results;
+
+    ReportWorkbook(LabWords words, ReportHead head, Results results) {
+        this.words = words;
+        this.head = head;
+        this.results = results;
+    }
+
+    void write(OutputStream out) throws IOException {
+        try (Workbook book = new Workbook(out, "MASP", "1.0")) {
+            about(book.newWorksheet(words.say("sheet.about")));
+            figures(book.newWorksheet(words.say("sheet.figures")));
+            criteria(book.newWorksheet(words.say("sheet.criteria")));
+            areas(book.newWorksheet(words.say("sheet.areas")));
+        }
+    }
+
+    private void about(Worksheet sheet) {
+        sheet.width(0, 120);
+        int at = 0;
+        sheet.value(at, 0, words.say("report.title", head.name()));
+        sheet.style(at++, 0).bold().set();
+        if (!head.reason().isEmpty()) {
+            sheet.value(at++, 0, words.say("scenario.reason", head.reason()));
+        }
+        sheet.value(at++, 0, words.say("report.of", head.body()));
+        sheet.value(at++, 0, head.area() + "; " + words.say("trial.on", head.on()) + " " + head.population().id());
+        sheet.value(at++, 0, words.say(head.population().synthetic() ? "synthetic.nobody" : "method.real"));
+        sheet.value(at++, 0, words.say("report.made", head.made()));
+        sheet.value(at++, 0, words.say("report.rules", head.rules()));
+        for (ChangeLine change : head.changes()) {
+            sheet.value(at++, 0, words.say("kind." + change.kind()) + ": " + change.what() + ". "
+                    + words.say("from-to", change.before(), change.after()));
+        }
+        for (String line : method()) {
+            sheet.value(at++, 0, line);
+        }
+        for (FitFile.Assumption assumption : head.assumptions()) {
+            sheet.value(at++, 0, words.in(assumption.says()));
+        }
+    }
+
+    private List<String> method() {
+        String unknown = results.unknown().isEmpty() ? ""
+                : words.say("unknown-for-all", results.unknown().stream().map((Input input) -> words.label(input))
+                        .collect(Collectors.joining("; ")));
+        return java.util.stream.Stream.of(words.say("method.rows",
+                words.count(results.rows().values().stream().mapToInt(Integer::intValue).sum()),
+                words.count(results.weight())), words.say("method.unknown"), unknown,
+                head.assumptions().isEmpty() ? "" : words.say("assumptions.what")).filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private void head(Worksheet sheet, List<String> titles) {
+        for (int i = 0; i < titles.size(); i++) {
+            sheet.value(0, i, titles.get(i));
+            sheet.width(i, i < 2 ? 40 : 18);
+        }
+        sheet.range(0, 0, 0, titles.size() - 1).style().bold().wrapText(true).set();
+        sheet.freezePane(0, 1);
+    }
+
+    private void figures(Worksheet sheet) {
+        head(sheet, List.of(words.say("sheet.measure"), words.say("sheet.rules"), words.say("eligible"),
+                words.say("not-eligible"), words.say("unknown"), words.say("moves.money") + " / "
+                        + words.say("money.total") + " (€)"));
+        int at = 1;
+        for (Results.OfMeasure of : results.measures()) {
+            at = figures(sheet, at, of, "sheet.now", of.before());
+            if (of.now() != null) {
+                at = figures(sheet, at, of, "sheet.changed", of.now());
+                at = moves(sheet, at, of);
+            }
+        }
+    }
+
+    private int figures(Worksheet sheet, int at, Results.OfMeasure of, String rules, Figures figures) {
+        sheet.value(at, 0, words.title(of.measure()));
+        sheet.value(at, 1, words.say(rules));
+        whole(sheet, at, 2, figures.eligible());
+        whole(sheet, at, 3, figures.notEligible());
+        whole(sheet, at, 4, figures.unknown());
+        if (of.amount() != null) {
+            money(sheet, at, 5, figures.cents());
+        }
+        return at + 1;
+    }
+
+    private int moves(Worksheet sheet, int from, Results.OfMeasure of) {
+        int at = from;
+        Moves moves = of.moves();
+        if (moves != null) {
+            at = move(sheet, at, of, "gained", moves.gained());
+            at = move(sheet, at, of, "lost", moves.lost());
+            at = move(sheet, at, of, "more", moves.more());
+            at = move(sheet, at, of, "less", moves.less());
+            at = move(sheet, at, of, "unchanged", moves.unchanged());
+        }
+        return at;
+    }
+
+    private int move(Worksheet sheet, int at, Results.OfMeasure of, String name, Moves.Part part) {
+        sheet.value(at, 0, words.title(of.measure()));
+        sheet.value(at, 1, words.say("move." + name));
+        whole(sheet, at, 2, part.rows());
+        money(sheet, at, 5, part.cents());
+        return at + 1;
+    }
+
+    private void criteria(Worksheet sheet) {
+        head(sheet, List.of(words.say("sheet.measure"), words.say("criterion"), words.say("sheet.rules"),
+                words.say("excluded"), words.say("alone"), words.say("near"), words.say("share")));
+        int at = 1;
+        for (Results.OfMeasure of : results.measures()) {
+            at = criteria(sheet, at, of, "sheet.now", of.binding());
+            at = criteria(sheet, at, of, "sheet.changed", of.bindingAfter());
+        }
+    }
+
+    private int criteria(Worksheet sheet, int from, Results.OfMeasure of, String rules, List<Binding> bindings) {
+        int at = from;
+        for (Binding binding : bindings) {
+            sheet.value(at, 0, words.title(of.measure()));
+            sheet.value(at, 1, words.criterion(of, binding.id()));
+            sheet.value(at, 2, words.say(rules));
+            whole(sheet, at, 3, binding.excluded());
+            whole(sheet, at, 4, binding.alone());
+            whole(sheet, at, 5, binding.near());
+            whole(sheet, at, 6, binding.share());
+            at++;
+        }
+        return at;
+    }
+
+    private void areas(Worksheet sheet) {
+        head(sheet, List.of(words.say("sheet.measure"), words.say("place"),
+                words.say("eligible") + " (" + words.say("sheet.now") + ")",
+                words.say("money.total") + " (" + words.say("sheet.now") + ", €)",
+                words.say("eligible") + " (" + words.say("sheet.changed") + ")",
+                words.say("money.total") + " (" + words.say("sheet.changed") + ", €)", words.say("unknown")));
+        int at = 1;
+        for (Results.OfMeasure of : results.measures()) {
+            for (Results.Area area : of.areas()) {
+                sheet.value(at, 0, words.title(of.measure()));
+                sheet.value(at, 1, area.id().equals("unknown") ? words.say("place.unknown") : area.label());
+                if (area.withheld()) {
+                    sheet.value(at, 2, words.say("withheld"));
+                } else {
+                    whole(sheet, at, 2, area.before().eligible());
+                    money(sheet, at, 3, area.before().cents());
+                    if (area.now() != null) {
+                        whole(sheet, at, 4, area.now().eligible());
+                        money(sheet, at, 5, area.now().cents());
+                    }
+                    whole(sheet, at, 6, area.current().unknown());
+                }
+                at++;
+            }
+        }
+    }
+
+    private static void whole(Worksheet sheet, int row, int column, double number) {
+        sheet.value(row, column, Math.round(number));
+        sheet.style(row, column).format(WHOLE).set();
+    }
+
+    private static void money(Worksheet sheet, int row, int column, double cents) {
+        sheet.value(row, column, BigDecimal.valueOf(cents).movePointLeft(2).setScale(2, RoundingMode.HALF_UP));
+        sheet.style(row, column).format(MONEY).set();
+    }
+}

@@ -1,0 +1,34 @@
+package eu.masp.lab.web;
+
+import eu.masp.catalogue.CurrentCatalogue;
+import eu.masp.lab.trial.Areas;
+import eu.masp.lab.trial.Setting;
+import eu.masp.measures.Measure;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A trial in one line: its measures, where, when. */
+@Component
+public final class TrialWords {
+    private final CurrentCatalogue current;
+
+    TrialWords(CurrentCatalogue current) {
+        this.current = current;
+    }
+
+    public String measures(Setting setting, LabWords words) {
+        return setting.measures().stream().map(id -> current.catalogue().findMeasure(id)
+                .map((Measure measure) -> words.title(measure)).orElse(id)).collect(Collectors.joining(", "));
+    }
+
+    public String area(Setting setting, LabWords words) {
+        return setting.area().isEmpty() ? words.say("everywhere")
+                : new Areas(current.vocabulary()).name(setting.area());
+    }
+
+    /** The changes, a line each: what, from what, to what. */
+    public List<ChangeLine> changes(Setting setting, LabWords words) {
+        return new ChangeLines(current.catalogue(), setting, words).all();
+    }
+}

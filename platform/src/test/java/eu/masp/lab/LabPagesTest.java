@@ -1,0 +1,208 @@
+package eu.masp.lab;
+
+import static eu.masp.people.Visitor.where;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.masp.people.Visitor;
+import eu.masp.testing.MaspTest;
+import eu.masp.testing.TestDatabase;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** A rule tried, changed, kept, compared and handed on, by pages alone and without scripts. */
+@MaspTest
+@TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
+class LabPagesTest {
+    @LocalServerPort
+    private int port;
+    private Visitor officer;
+
+    @BeforeEach
+    void signedIn() {
+        LabPopulation.lay();
+        officer = new Visitor(port).play("programme-officer");
+    }
+
+    private String begun(String... fields) {
+        String[] basics = {"measure", "bonus-nido", "population", LabPopulation.NAME, "on", "2026-11-22", "body",
+                "regione-lombardia"};
+        return where(officer.send("/lab/new", joined(basics, fields)));
+    }
+
+    private static String[] joined(String[] a, String[] b) {
+        String[] all = java.util.Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, all, a.length, b.length);
+        return all;
+    }
+
+    private HttpResponse<String> change(String trial, String... fields) {
+        return officer.send(trial, joined(new String[] {"measure", "bonus-nido", "population", LabPopulation.NAME,
+                "on", "2026-11-22"}, fields));
+    }
+
+    /** The page when the result is there. */
+    private String shown(String path) throws InterruptedException {
+        for (int i = 0; i < 60; i++) {
+            String page = officer.get(path).body();
+            if (!page.contains("<progress")) {
+                return page;
+            }
+            Thread.sleep(250);
+        }
+        throw new AssertionError("no result: " + path);
+    }
+
+    @Test
+    void aTrialShowsWhatTheRulesAsTheyAreComeTo() throws InterruptedException {
+        String page = shown(begun());
+        assertThat(page).contains("Ne hanno diritto", "Spesa in tutto", "Popolazione sintetica: nessuna persona vera",
+                "Frequenta un nido", "Bergamo", "role=\"img\"", "Metodo e limiti");
+        assertThat(page).doesNotContain("Chi guadagna e chi perde");
+        assertThat(officer.get("/lab").body()).contains("Bonus nido");
+    }
+
+    @Test
+    void aMovedThresholdShowsWhoGainsAndTheRulesAsTheyAreStayBesideIt() throws InterruptedException {
+        String trial = begun();
+        assertThat(where(change(trial, "p-nido_months", "12", "b-nido_new_births_cap-2", "200"))).isEqualTo(trial);
+        String page = shown(trial);
+        assertThat(page).contains("Chi guadagna e chi perde", "Ricevono di più", "Cambiamenti: 2", "oggi ");
+        assertThat(page).contains("value=\"12\"");
+    }
+
+    @Test
+    void criteriaAreDroppedReplacedAndAdded() throws InterruptedException {
+        String trial = begun();
+        change(trial, "drop-bonus-nido-fees", "on", "when-bonus-nido-service", "child.care in (\"nido\", \"none\")",
+                "says-bonus-nido-service", "Frequenta o no", "new-bonus-nido-1", "household.isee_family <= 30000",
+                "words-bonus-nido-1", "ISEE fino a 30.000 euro");
+        String page = shown(trial);
+        assertThat(page).contains("Cambiamenti: 3", "La perdono", "ISEE fino a 30.000 euro", "Frequenta o no");
+    }
+
+    @Test
+    void aFormulaThatIsNotRightIsSaidInItsPlaceAndNothingIsLost() {
+        String trial = begun();
+        HttpResponse<String> wrong = change(trial, "new-bonus-nido-1", "household.isea <= 3", "p-nido_months", "many");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("household.isea &lt;= 3", "id=\"new-bonus-nido-1-error\"", "riga 1",
+                "id=\"p-nido_months-error\"", "value=\"many\"");
+        assertThat(officer.get(trial).body()).as("nothing of it is kept").doesNotContain("household.isea");
+        assertThat(change(trial, "on", "yesterday").statusCode()).isEqualTo(422);
+        assertThat(change(trial, "population", "../..").statusCode()).isEqualTo(422);
+        assertThat(change(trial, "comune", "Nowhere").statusCode()).isEqualTo(422);
+        assertThat(officer.send("/lab/new", "measure", "nothing").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aProvinceIsLookedAtByItsComuni() throws InterruptedException {
+        String page = shown(begun("province", "BG"));
+        assertThat(page).contains("Bergamo").doesNotContain("<th scope=\"row\">Milano");
+        assertThat(shown(begun("comune", "Milano"))).contains("Milano").contains("Ne hanno diritto");
+    }
+
+    @Test
+    void aTrialIsKeptWithItsVersionsComparedAndPutAway() throws InterruptedException {
+        String trial = begun();
+        assertThat(officer.send(trial + "/keep", "name", "", "reason", "").statusCode()).isEqualTo(422);
+        String first = where(officer.send(trial + "/keep", "name", "Come oggi", "reason", "Da confrontare"));
+        change(trial, "p-nido_months", "12");
+        String second = where(officer.send(trial + "/keep", "name", "Un mese in più", "reason", "Quanto costa",
+                "as", "new"));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(where(officer.send(trial + "/keep", "name", "Un mese in più", "reason", "Ancora", "as", "version")))
+                .isEqualTo(second);
+        assertThat(shown(second)).contains("Versione 2", "Quanto costa", "Ancora", "Da 11 mesi a 12 mesi");
+
+        String ids = "&s=" + first.replaceAll(".*/", "") + "&s=" + second.replaceAll(".*/", "");
+        String compared = shown("/lab/compare?body=regione-lombardia" + ids);
+        assertThat(compared).contains("Come oggi", "Un mese in più", "I numeri in breve");
+        assertThat(officer.get("/lab/compare?body=regione-lombardia").statusCode()).isEqualTo(422);
+        assertThat(officer.get("/lab/compare?s=x&s=y").statusCode()).isEqualTo(404);
+
+        assertThat(where(officer.sendTo(first, first + "/open"))).startsWith("/lab/trials/");
+        assertThat(where(officer.sendTo(first, first + "/archive", "archived", "yes"))).isEqualTo(first);
+        assertThat(officer.get("/lab").body()).contains("Archiviati: 1");
+    }
+
+    @Test
+    void resultsAreHandedOnAsPdfAndXlsx() throws InterruptedException {
+        String trial = begun();
+        change(trial, "p-nido_months", "12");
+        shown(trial);
+        assertThat(new String(officer.http().bytes(trial + "/report.pdf"), 0, 5,
+                java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(officer.http().bytes(trial + "/report.xlsx"), 0, 2,
+                java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("PK");
+    }
+
+    @Test
+    void familiesAreExamplesOnlyWhereNobodyIsReal() throws InterruptedException {
+        String trial = begun();
+        change(trial, "p-nido_months", "12");
+        shown(trial);
+        assertThat(officer.get(trial + "/families").body()).contains("Famiglie sintetiche: nessuna esiste davvero",
+                "Manca solo:", "Riceve di più");
+        LabPopulation.write(TestDatabase.POPULATIONS.resolve("vera"),
+                "source=Anagrafe\nbodies=regione-lombardia\ndate=2026-11-22\n");
+        LabPopulation.write(TestDatabase.POPULATIONS.resolve("altrui"), "source=Anagrafe\nbodies=other-body\n");
+        LabPopulation.write(TestDatabase.POPULATIONS.resolve("chiusa"), "source=Anagrafe\n");
+        String real = begun("population", "vera", "comune", "016024");
+        assertThat(shown(real)).contains("Sono dati di persone vere");
+        assertThat(officer.get(real + "/families").body()).contains("nessuna famiglia vera fa da esempio");
+        assertThat(officer.get("/lab/populations").body()).contains("vera", "Nella cartella ci sono dati", "chiusa")
+                .doesNotContain("altrui");
+        assertThat(officer.get("/lab/population?of=altrui").statusCode()).isEqualTo(404);
+        assertThat(officer.get("/lab/population?of=../secret").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFundIsSpentByWhoIsExpectedToApply() throws InterruptedException {
+        String trial = begun();
+        shown(trial);
+        assertThat(officer.get(trial + "/money?from=2026-12-01&to=2026-11-01&low=1&central=2&high=3&paid=100&all=5")
+                .statusCode()).isEqualTo(422);
+        String money = officer.get(trial + "/money?from=2026-12-01&to=2027-05-31&low=20&central=40&high=60&paid=90"
+                + "&fund-BG=2000&fund-MI=900000").body();
+        assertThat(money).contains("Che cosa succede ai fondi", "Bergamo", "900.000", "Costo nel tempo",
+                "vivono dove non c’è un fondo", "nel 100% dei casi");
+    }
+
+    @Test
+    void betterValuesAreSearchedForWithAFund() throws InterruptedException {
+        String trial = begun();
+        shown(trial);
+        assertThat(officer.get(trial + "/search?what1=nothing&from1=1&to1=2&step1=1").statusCode()).isEqualTo(422);
+        String found = officer.get(trial + "/search?what1=nido_months&from1=8&to1=12&step1=1&what2=nido_lowest_cap"
+                + "&from2=100&to2=200&step2=50&goal=equality&from=2026-12-01&to=2027-05-31&low=20&central=40&high=60"
+                + "&paid=100&all=400000").body();
+        assertThat(found).contains("Provate 15 combinazioni su 15", "quella che l’obiettivo sceglie",
+                "Regole della prova", "Bonus nido: mesi pagati in un anno: 8");
+    }
+
+    @Test
+    void whoGetsItIsShownGroupByGroup() throws InterruptedException {
+        String trial = begun();
+        shown(trial);
+        assertThat(officer.get(trial + "/fairness").body()).contains("ISEE in euro", "Rispetto a tutti", "Bergamo",
+                "almeno un genitore italiano o UE", "adulti: 2");
+    }
+
+    @Test
+    void anAuditorLooksAndChangesNothing() throws InterruptedException {
+        String trial = begun();
+        shown(trial);
+        String scenario = where(officer.send(trial + "/keep", "name", "Da guardare", "reason", "Per chi controlla"));
+        Visitor auditor = new Visitor(port).play("auditor");
+        assertThat(auditor.get(trial).body()).contains("Ne hanno diritto").doesNotContain("hx-post", "Conserva come");
+        assertThat(auditor.get(scenario).body()).contains("Da guardare").doesNotContain("Archivia");
+        assertThat(auditor.get("/lab/new").statusCode()).isEqualTo(403);
+        assertThat(auditor.get(trial + "/keep").statusCode()).isEqualTo(403);
+        assertThat(auditor.sendTo("/account", trial, "measure", "bonus-nido").statusCode()).isEqualTo(403);
+        assertThat(auditor.sendTo("/account", "/lab/populations", "size", "100000").statusCode()).isEqualTo(403);
+        assertThat(new Visitor(port).play("parent").get(trial).statusCode()).isEqualTo(404);
+    }
+}
