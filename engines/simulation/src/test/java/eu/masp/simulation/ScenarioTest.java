@@ -78,13 +78,8 @@ class ScenarioTest {
 
     @Test
     void fundsAndASearchAreShownBesideTheCounts() throws IOException {
-        Path scenario = folder.resolve("s.yaml");
-        Files.writeString(scenario, """
-                period: {opens: 2026-12-01, days: 30}
-                funds: [{measure: nursery-bonus, by: household.area, amounts: {north: 30000}}]
-                """);
-        Path search = folder.resolve("search.yaml");
-        Files.writeString(search, "search: {monthly_cap: {from: 100, to: 200, step: 50}}\n");
+        Path scenario = EXAMPLE.resolve("funds.yaml");
+        Path search = EXAMPLE.resolve("search.yaml");
         // 10 children at 3,000.03 euros and 10 at 2,751.10: nine or ten of them are served
         assertThat(simulate(scenario, "--optimise", search.toString(), "--by", "area", "--out",
                 folder.resolve("out").toString())).as(err.toString()).isZero();

@@ -1,6 +1,8 @@
 package eu.masp.simulation.funds;
 
 import eu.masp.measures.Text;
+import eu.masp.measures.feel.Expr;
+import eu.masp.simulation.columns.Figure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,11 @@ final class Assumptions {
         }
         for (FundsOf of : funds) {
             String id = of.measure().id();
+            if (Figure.main(of.measure()) == Expr.LinkedField.MONTHLY) {
+                all.add(Text.of(
+                        id + ": la misura non dice per quanti mesi; qui conta l'importo di un mese solo.",
+                        id + ": the measure does not say for how many months; one month's amount counts here."));
+            }
             if (!of.declared()) {
                 all.add(Text.of(
                         id + ": non è dichiarata un'adesione; si suppone che chieda chiunque abbia diritto, in modo uniforme nel periodo.",

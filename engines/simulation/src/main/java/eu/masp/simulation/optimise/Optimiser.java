@@ -66,7 +66,9 @@ public final class Optimiser {
     public Frontier run() throws InterruptedException {
         Frontier.Point now = point(Map.of(), program);
         int stride = 1;
-        while (coarse(stride) > Math.max(1, search.possible() > search.most() ? search.most() / 2 : search.most())) {
+        int widest = search.dimensions().stream().mapToInt(Dimension::count).max().orElse(1);
+        while (stride < widest && coarse(stride) > Math.max(1,
+                search.possible() > search.most() ? search.most() / 2 : search.most())) {
             stride *= 2;
         }
         every(new int[search.dimensions().size()], 0, stride);

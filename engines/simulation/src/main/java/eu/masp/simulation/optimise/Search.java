@@ -31,7 +31,8 @@ public record Search(Measure measure, boolean mostEqual, Equality equality, @Nul
         List<Dimension> dimensions, int most) {
 
     private static final int MOST = 400;
-    private static final int TOO_MANY = 100_000;
+    private static final int TOO_MANY = 10_000;
+    private static final double MOST_POSSIBLE = 1e15;
 
     /** The settings that the ranges and steps allow. */
     public long possible() {
@@ -66,6 +67,10 @@ public record Search(Measure measure, boolean mostEqual, Equality equality, @Nul
         }
         List<Dimension> dimensions = new ArrayList<>();
         search.names().forEach(id -> dimensions.add(dimension(search, id, changed)));
+        if (dimensions.stream().mapToDouble(Dimension::count).reduce(1, (a, b) -> a * b) > MOST_POSSIBLE) {
+            throw keys.problem("there are too many settings to search: take fewer parameters or larger steps.",
+                    "search");
+        }
         int most = keys.has("most") ? keys.number("most").intValue() : MOST;
         if (most < 1 || most > TOO_MANY) {
             throw keys.problem("has to lie between 1 and " + TOO_MANY + ".", "most");

@@ -62,10 +62,19 @@ final class Unfinished {
         try (Stream<Path> files = Files.list(folder)) {
             String name = String.valueOf(half.getFileName());
             for (Path file : files.filter(one -> String.valueOf(one.getFileName()).startsWith(name)).toList()) {
-                Files.deleteIfExists(file);
+                deleteAll(file);
             }
         } catch (IOException e) {
             half.toFile().deleteOnExit();
+        }
+    }
+
+    /** A database has a folder beside it for what does not fit into memory. */
+    private static void deleteAll(Path file) throws IOException {
+        try (Stream<Path> inside = Files.walk(file)) {
+            for (Path one : inside.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
+            }
         }
     }
 

@@ -175,6 +175,20 @@ class FundsTest {
     }
 
     @Test
+    void itStopsWhenToldTo() {
+        Scenario scenario = Scenario.parse("s", "funds: [{measure: nursery-bonus, amount: 1000000}]");
+        Probes probes = new Probes(families.catalogue());
+        FundPlan plan = FundPlan.of(scenario, families.catalogue(), probes, Families.ON);
+        Program program = families.program(families.catalogue(), probes);
+        Thread caller = Thread.currentThread();
+        assertThatThrownBy(() -> plan.run(program, 5000, 1, (done, _) -> {
+            if (done == 3) {
+                caller.interrupt();
+            }
+        })).isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
     void whatIsWrongIsSaidAtItsKey() {
         refuses("funds: [{measure: nursery-bons, amount: 3}]", List.of("funds", "0", "measure"), "Did you mean");
         refuses("funds: [{measure: nursery-bonus, amount: -3}]", List.of("funds", "0", "amount"), "no sum of money");

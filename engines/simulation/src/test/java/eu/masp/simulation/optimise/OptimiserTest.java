@@ -82,6 +82,22 @@ class OptimiserTest {
     }
 
     @Test
+    void evenTheCornersMayBeMoreThanAreTried() throws Exception {
+        Frontier frontier = run(FUND, """
+                by: household.area
+                most: 3
+                search:
+                  monthly_cap: {from: 20, to: 200, step: 1}
+                  isee_ceiling: {from: 5000, to: 20000, step: 500}
+                """, Progress.NONE);
+        assertThat(frontier.searched()).isEqualTo(3);
+        refuses(FUND, """
+                search:
+                  monthly_cap: {from: 0, to: 1, step: 0.000000001}
+                """, List.of("search", "monthly_cap", "step"), "take larger steps");
+    }
+
+    @Test
     void equalityIsMeasuredBetweenAreas() throws Exception {
         String scenario = """
                 funds: [{measure: nursery-bonus, by: household.area, amounts: {north: 500000, south: 50000}}]
