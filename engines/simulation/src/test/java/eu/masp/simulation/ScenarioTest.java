@@ -11,6 +11,7 @@ import eu.masp.simulation.population.PopulationReader;
 import eu.masp.simulation.results.Summary;
 import eu.masp.simulation.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -49,6 +50,15 @@ class ScenarioTest {
                 .contains("nursery-bonus,,,less_cents,-272730\n")
                 .contains("nursery-bonus,,,lost,10\n").contains("nursery-bonus,,,lost_cents,-2751100\n")
                 .contains("nursery-bonus,,,gained,0\n").contains("nursery-bonus,,costs,excluded,0\n");
+    }
+
+    @Test
+    @Timeout(60)
+    void withoutCriteriaEverybodyIsEntitled() throws IOException {
+        Path scenario = folder.resolve("all.yaml");
+        Files.writeString(scenario, "measures: {nursery-bonus: {drop: [under-three, enrolled, isee]}}");
+        assertThat(simulate(scenario, "--csv")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("nursery-bonus,,,eligible,70\n");
     }
 
     @Test

@@ -123,6 +123,11 @@ final class KernelBuilder implements Loop.Numbering {
 
     /** Calls the loop with this number. */
     private static void choose(CodeBuilder code, int count, String name, MethodTypeDesc type) {
+        if (count == 0) {
+            // A switch without cases is none that the class-file API can end.
+            code.return_();
+            return;
+        }
         List<SwitchCase> cases = new ArrayList<>();
         Label none = code.newLabel();
         for (int i = 0; i < count; i++) {
