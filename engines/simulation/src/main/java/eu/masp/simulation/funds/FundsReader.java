@@ -66,7 +66,8 @@ final class FundsReader {
         for (String id : takeUp.names()) {
             Measure measure = measure(takeUp, id, id);
             if (!all.containsKey(id)) {
-                all.put(id, of(measure, keys, null, Map.of()));
+                // without a limit nobody waits: an order means nothing
+                all.put(id, of(measure, new Keys(keys.name(), List.of(), Map.of()), null, Map.of()));
             }
         }
         return List.copyOf(all.values());

@@ -2,6 +2,7 @@ package eu.masp.simulation.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import eu.masp.simulation.Families;
 import eu.masp.simulation.Progress;
@@ -163,6 +164,32 @@ class FundsTest {
         assertThat(only(run("""
                 takeup: {nursery-bonus: {applies: 0.5, months: {reference: 22, odds: 3}}}
                 """)).applicants().central()).isBetween(460.0, 540.0);
+    }
+
+    @Test
+    void whereThereIsNoLimitTheSpendingIsShownAndNoOrderMatters() throws Exception {
+        FundResults.OfFund fund = only(run("{takeup: {nursery-bonus: {applies: 1}}, order: {ranking: nothing}}"));
+        assertThat(fund.fundCents()).isNull();
+        assertThat(fund.leftShare()).isNull();
+        assertThat(fund.spentCents()).isEqualTo(Range.exactly(330_000_000));
+    }
+
+    @Test
+    void whatIsExpectedIsWhatIsDrawnOnAverage() throws Exception {
+        String yaml = """
+                funds: [{measure: nursery-bonus, by: household.area, amounts: {north: 200000, south: 2000000}}]
+                takeup: {nursery-bonus: {applies: 0.5, amount: {reference: 2200, odds: 3}}}
+                """;
+        Scenario scenario = Scenario.parse("s", yaml);
+        Probes probes = new Probes(families.catalogue());
+        FundPlan plan = FundPlan.of(scenario, families.catalogue(), probes, Families.ON);
+        Program program = families.program(families.catalogue(), probes);
+        Expected expected = plan.expected(program, families.bonus(),
+                plan.findGrouping(families.bonus(), program.population()).orElseThrow());
+        FundResults.OfFund drawn = run(yaml).measures().getFirst().all();
+        assertThat(expected.allReached()).isCloseTo(drawn.served().central(), within(15.0));
+        assertThat(expected.applicants()).isCloseTo(drawn.applicants().central(), within(15.0));
+        assertThat(expected.spentCents()).isCloseTo(drawn.spentCents().central(), within(2_500_000.0));
     }
 
     @Test
