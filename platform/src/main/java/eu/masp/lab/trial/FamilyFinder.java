@@ -87,7 +87,7 @@ final class FamilyFinder implements Worker.Reader {
             Long before = verdicts[i] == Kleene.YES ? cents(results, measure, i) : null;
             if (other != null && now != null) {
                 Long then = now[i] == Kleene.YES ? cents(other, same, i) : null;
-                Family.Kind kind = kind(verdicts[i] == Kleene.YES, now[i] == Kleene.YES, before, then);
+                Family.Kind kind = kind(verdicts[i], now[i], before, then);
                 if (kind != null && room(kind)) {
                     add(new Found(kind, null, before, then, roots[i], rows(results, i)));
                     continue;
@@ -102,9 +102,13 @@ final class FamilyFinder implements Worker.Reader {
         }
     }
 
-    private static Family.@Nullable Kind kind(boolean was, boolean is, @Nullable Long before, @Nullable Long now) {
+    /** Nobody gains or loses what is not known to be theirs, or not theirs. */
+    private static Family.@Nullable Kind kind(byte was, byte is, @Nullable Long before, @Nullable Long now) {
+        if (was == Kleene.UNKNOWN || is == Kleene.UNKNOWN) {
+            return null;
+        }
         if (was != is) {
-            return is ? Family.Kind.GAINED : Family.Kind.LOST;
+            return is == Kleene.YES ? Family.Kind.GAINED : Family.Kind.LOST;
         }
         if (before == null || now == null || before.equals(now)) {
             return null;

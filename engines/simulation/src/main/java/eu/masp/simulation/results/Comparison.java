@@ -28,7 +28,7 @@ public record Comparison(Measure measure, @Nullable String group, Change gained,
      */
     public record Change(double rows, double cents) {}
 
-    /** Those who are entitled by one of the two and of whom an amount is not known count as not comparable. */
+    /** Those who are entitled by one of the two and of whom the other verdict, or an amount, is not known are not comparable. */
     private enum Kind {
         GAINED, LOST, MORE, LESS, UNCHANGED, NOT_COMPARABLE
     }
@@ -68,6 +68,7 @@ public record Comparison(Measure measure, @Nullable String group, Change gained,
     /** Compares the rules as they are with a scenario, stretch by stretch, by one thread. */
     static final class Reader {
 
+        private static final long NOT_KNOWN = Long.MIN_VALUE;
         private final Program program;
         private final List<Measure> measures;
         private final @Nullable Grouping grouping;
@@ -99,14 +100,17 @@ public record Comparison(Measure measure, @Nullable String group, Change gained,
             int count = baseline.count(measure);
             long[] were = baseline.yes(measure);
             long[] are = scenario.yes(changed);
+            long[] couldHaveBeen = baseline.maybe(measure);
+            long[] couldBe = scenario.maybe(changed);
             for (int word = 0; word < Bits.words(count); word++) {
                 for (long left = were[word] | are[word]; left != 0; left &= left - 1) {
                     int i = word * Long.SIZE + Long.numberOfTrailingZeros(left);
                     boolean was = Bits.at(were, i);
                     boolean is = Bits.at(are, i);
+                    boolean open = (!was && Bits.at(couldHaveBeen, i)) || (!is && Bits.at(couldBe, i));
                     add(sums[m][groups == null ? 0 : groups[i]], was, is,
                             tableRows == null ? 1 : table.weight(tableRows[i]),
-                            was ? cents(baseline, measure, before, i) : 0,
+                            open ? NOT_KNOWN : was ? cents(baseline, measure, before, i) : 0,
                             is ? cents(scenario, changed, after, i) : 0);
                 }
             }
@@ -120,11 +124,11 @@ public record Comparison(Measure measure, @Nullable String group, Change gained,
                 return 0;
             }
             long low = stretch.lows(measure, field)[i];
-            return low == stretch.highs(measure, field)[i] ? low : Long.MIN_VALUE;
+            return low == stretch.highs(measure, field)[i] ? low : NOT_KNOWN;
         }
 
         private static void add(double[] sums, boolean was, boolean is, double weight, long before, long after) {
-            boolean known = before != Long.MIN_VALUE && after != Long.MIN_VALUE;
+            boolean known = before != NOT_KNOWN && after != NOT_KNOWN;
             Kind kind = !known ? Kind.NOT_COMPARABLE
                     : !was ? Kind.GAINED
                             : !is ? Kind.LOST
