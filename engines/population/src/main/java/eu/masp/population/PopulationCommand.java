@@ -2,22 +2,19 @@ package eu.masp.population;
 
 import eu.masp.measures.Catalogue;
 import eu.masp.measures.InvalidContentException;
+import eu.masp.measures.cli.Commands;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 
 /** {@code population}: draws a synthetic population into a folder and reports how it fits what is published. */
@@ -65,31 +62,12 @@ public final class PopulationCommand implements Callable<Integer> {
     private boolean help;
 
     public static void main(String[] arguments) {
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int status = run(out, err, arguments);
-        out.flush();
-        System.exit(status);
+        Commands.main(PopulationCommand::run, arguments);
     }
 
     /** Runs the command and returns its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new PopulationCommand()).setOut(out).setErr(err)
-                .registerConverter(LocalDate.class, PopulationCommand::date)
-                .setParameterExceptionHandler((exception, _) -> {
-                    err.println(exception.getMessage());
-                    err.println("Try: population --help");
-                    return 2;
-                }).execute(arguments);
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text + "' is not a date that exists; write 2026-11-22.");
-        }
+        return Commands.run(new PopulationCommand(), "population", out, err, arguments);
     }
 
     @Override
@@ -107,7 +85,7 @@ public final class PopulationCommand implements Callable<Integer> {
             err.println("Try: population --help");
             return 2;
         } catch (InvalidContentException e) {
-            e.problems().forEach(err::println);
+            Commands.print(e, err);
             return 1;
         } catch (IOException | SQLException e) {
             err.println(failure(e, out));

@@ -77,6 +77,31 @@ class ScenarioTest {
     }
 
     @Test
+    void fundsAndASearchAreShownBesideTheCounts() throws IOException {
+        Path scenario = folder.resolve("s.yaml");
+        Files.writeString(scenario, """
+                period: {opens: 2026-12-01, days: 30}
+                funds: [{measure: nursery-bonus, by: household.area, amounts: {north: 30000}}]
+                """);
+        Path search = folder.resolve("search.yaml");
+        Files.writeString(search, "search: {monthly_cap: {from: 100, to: 200, step: 50}}\n");
+        // 10 children at 3,000.03 euros and 10 at 2,751.10: nine or ten of them are served
+        assertThat(simulate(scenario, "--optimise", search.toString(), "--by", "area", "--out",
+                folder.resolve("out").toString())).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("all: 20 entitled, 20 (20 to 20) apply, 9 (9 to 10) are served")
+                .contains("3 of 3 settings were tried.")
+                .contains("nursery-bonus: no take-up is declared; everybody entitled is taken to apply");
+        assertThat(folder.resolve("out/summary.json")).content().contains("\"frontier\"", "\"left_share\"",
+                "\"rate_at_most\"");
+        assertThat(folder.resolve("out/summary.csv")).content().contains("nursery-bonus,,,funds_applicants_central,20");
+        err.getBuffer().setLength(0);
+        assertThat(SimulateCommand.run(new PrintWriter(out), new PrintWriter(err), "--measures",
+                EXAMPLE.resolve("measures").toString(), "--population", EXAMPLE.resolve("population").toString(),
+                "--optimise", search.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--optimise needs a --scenario");
+    }
+
+    @Test
     void saysWhatIsNotGood() throws IOException {
         refuses("parameters: {isee_ceilin: 3}", "there is no parameter 'isee_ceilin'. Did you mean 'isee_ceiling'?");
         refuses("parameters: {isee_ceiling: much}",

@@ -14,6 +14,7 @@ import eu.masp.simulation.columns.Reads;
 import eu.masp.simulation.population.Population;
 import eu.masp.simulation.population.Table;
 import eu.masp.simulation.results.Comparison;
+import eu.masp.simulation.results.Effect;
 import eu.masp.simulation.results.Grouping;
 import eu.masp.simulation.results.Summary;
 import eu.masp.simulation.scenario.Scenario;
@@ -139,9 +140,9 @@ class Trials {
         Grouping grouping = by == null ? null
                 : Grouping.of(current.vocabulary(), ready.loaded().population(), by);
         Summary before = asItIs(ready, baseline, measures, by, grouping);
-        Summary now = after == null ? null
-                : Summary.of(after, measures.stream().map(ready::after).toList(), grouping);
-        List<Comparison> moves = after == null ? List.of() : Comparison.of(baseline, after, measures, grouping);
+        Effect effect = after == null ? null : Effect.of(baseline, after, measures, grouping);
+        Summary now = effect == null ? null : effect.now();
+        List<Comparison> moves = effect == null ? List.of() : effect.moves();
         return new ResultsOfRoot(areas, ready.setting().area(), info, before, now, moves).of(measures, ready::after);
     }
 

@@ -11,11 +11,9 @@ import eu.masp.measures.Rules;
 import eu.masp.measures.json.CaseJson;
 import eu.masp.measures.json.ResultJson;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.StreamWriteFeature;
@@ -28,7 +26,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -64,31 +61,12 @@ public final class CheckCommand implements Callable<Integer> {
     private boolean help;
 
     public static void main(String[] arguments) {
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
-        PrintWriter out = new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8);
-        int status = run(out, err, arguments);
-        out.flush();
-        System.exit(status);
+        Commands.main(CheckCommand::run, arguments);
     }
 
     /** Runs the command and returns its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new CheckCommand()).setOut(out).setErr(err)
-                .registerConverter(LocalDate.class, CheckCommand::date)
-                .setParameterExceptionHandler((exception, _) -> {
-                    err.println(exception.getMessage());
-                    err.println("Try: check --help");
-                    return 2;
-                }).execute(arguments);
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text + "' is not a date that exists; write 2026-11-22.");
-        }
+        return Commands.run(new CheckCommand(), "check", out, err, arguments);
     }
 
     @Override
@@ -99,8 +77,7 @@ public final class CheckCommand implements Callable<Integer> {
             Catalogue catalogue = Catalogue.load(measures);
             return household == null ? checkFolder(catalogue, out) : decide(catalogue, household, out);
         } catch (InvalidContentException e) {
-            e.problems().forEach(err::println);
-            err.println(e.problems().size() == 1 ? "1 problem." : e.problems().size() + " problems.");
+            Commands.print(e, err);
             return 1;
         }
     }

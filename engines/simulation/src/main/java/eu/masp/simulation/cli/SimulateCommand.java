@@ -7,24 +7,9 @@ import eu.masp.measures.InvalidContentException;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Rules;
 import eu.masp.measures.Suggestion;
+import eu.masp.measures.cli.Commands;
 import eu.masp.simulation.columns.CannotCompileException;
-import eu.masp.simulation.Progress;
-import eu.masp.simulation.columns.Probes;
-import eu.masp.simulation.columns.Program;
-import eu.masp.simulation.funds.FundPlan;
-import eu.masp.simulation.funds.FundsSection;
-import eu.masp.simulation.results.By;
-import eu.masp.simulation.results.Fairness;
-import eu.masp.simulation.results.FairnessSection;
-import eu.masp.simulation.results.Section;
-import eu.masp.simulation.columns.Reads;
-import eu.masp.simulation.optimise.FrontierSection;
-import eu.masp.simulation.optimise.Optimiser;
-import eu.masp.simulation.optimise.Search;
 import eu.masp.simulation.population.PopulationException;
-import eu.masp.simulation.population.PopulationReader;
-import eu.masp.simulation.results.Comparison;
-import eu.masp.simulation.results.Grouping;
 import eu.masp.simulation.results.Summary;
 import eu.masp.simulation.results.SummaryWriter;
 import eu.masp.simulation.results.Verdicts;
@@ -40,16 +25,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,9 +45,6 @@ import java.util.function.Predicate;
                 "",
                 "Exit status: 0 done, 1 a file is not good, 2 bad use."})
 public final class SimulateCommand implements Callable<Integer> {
-
-    /** Enough for a range of nine in ten. */
-    private static final int DRAWS = 60;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -121,12 +99,7 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int status = run(out, err, arguments);
-        out.flush();
-        System.exit(status);
+        Commands.main(SimulateCommand::run, arguments);
     }
 
     /** Runs the command and returns its exit status. */
@@ -141,21 +114,7 @@ public final class SimulateCommand implements Callable<Integer> {
      */
     public static int run(PrintWriter out, PrintWriter err,
             @Nullable Function<@Nullable String, SqlPopulation.Opener> spark, String... arguments) {
-        return new CommandLine(new SimulateCommand(new SqlOptions(spark))).setOut(out).setErr(err)
-                .registerConverter(LocalDate.class, SimulateCommand::date)
-                .setParameterExceptionHandler((exception, _) -> {
-                    err.println(exception.getMessage());
-                    err.println("Try: simulate --help");
-                    return 2;
-                }).execute(arguments);
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text + "' is not a date that exists; write 2026-11-22.");
-        }
+        return Commands.run(new SimulateCommand(new SqlOptions(spark)), "simulate", out, err, arguments);
     }
 
     private CommandLine line() {
@@ -172,8 +131,7 @@ public final class SimulateCommand implements Callable<Integer> {
             simulate(Catalogue.load(measures));
             return 0;
         } catch (InvalidContentException e) {
-            e.problems().forEach(err::println);
-            err.println(e.problems().size() == 1 ? "1 problem." : e.problems().size() + " problems.");
+            Commands.print(e, err);
         } catch (PopulationException | CannotCompileException | CannotTranslateException | ScenarioException e) {
             err.println(e.getMessage());
         } catch (ArithmeticException e) {
@@ -188,92 +146,39 @@ public final class SimulateCommand implements Callable<Integer> {
     private void simulate(Catalogue catalogue) throws InterruptedException {
         Rules rules = catalogue.at(on == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : on);
         List<Measure> wanted = wanted(catalogue);
-        Set<Input> inputs = new LinkedHashSet<>(Reads.of(rules, wanted).inputs());
-        Scenario given = scenario == null ? null : Scenario.read(scenario);
-        Catalogue changed = given == null ? null : given.apply(catalogue, rules.on());
-        Probes probes = new Probes(catalogue);
-        FundPlan funds = given == null || changed == null ? null : FundPlan.of(given, changed, probes, rules.on());
-        List<By> groups = by.stream().map(one -> By.of(probes, wanted, one)).toList();
-        Rules changedRules = changed == null ? rules : changed.at(rules.on());
-        if (sql.print(changedRules, changed == null ? wanted : of(changed, wanted), line())) {
+        if (optimise != null && scenario == null) {
+            throw new ParameterException(line(), "--optimise needs a --scenario that says what money there is.");
+        }
+        ColumnsRun run = new ColumnsRun(catalogue, rules, wanted, scenario == null ? null : Scenario.read(scenario), by,
+                optimise);
+        if (sql.print(run.simulated(), run.simulated(wanted), line())) {
             return;
         }
         Path file = population;
         if (file == null) {
             throw new ParameterException(line(), "--population is missing.");
         }
-        if (changed != null) {
-            inputs.addAll(Reads.of(changed.at(rules.on()), of(changed, wanted)).inputs());
-        }
         SqlPopulation.Opener opener = sql.opener(line());
         if (opener != null) {
-            if (!by.isEmpty() || optimise != null || (funds != null && !funds.isEmpty())) {
+            if (!by.isEmpty() || optimise != null || run.hasFunds()) {
                 throw new ParameterException(line(), "--by, --optimise and funds are for --engine columns alone.");
             }
-            simulateBySql(opener, changedRules, changed == null ? wanted : of(changed, wanted), file, inputs);
+            simulateBySql(opener, run.simulated(), run.simulated(wanted), file, run.inputs());
             return;
         }
-        Search search = search(funds, changed, probes);
-        if (funds != null) {
-            inputs.addAll(funds.inputs());
-        }
-        if (search != null && search.areas() != null) {
-            inputs.addAll(search.areas().inputs());
-        }
-        groups.forEach(group -> inputs.addAll(group.inputs()));
-        inputs.addAll(Reads.of(probes.into(catalogue).at(rules.on()), probes.rules()).inputs());
-        PopulationReader.Reading reading = new PopulationReader(rules).read(file, inputs);
-        List<Measure> decidable = decidable(wanted, reading.population()::hasTable);
-        Program baseline = Program.compile(probes.into(catalogue).at(rules.on()), reading.population(),
-                probes.with(decidable, reading.population()));
-        List<Grouping> groupings = groups.stream().map(group -> group.on().apply(reading.population())).toList();
-        Grouping grouping = groupings.size() == 1 ? groupings.getFirst() : null;
-        Program program = changed == null ? baseline
-                : Program.compile(probes.into(changed).at(rules.on()), reading.population(),
-                        probes.with(of(changed, decidable), reading.population()));
-        List<Comparison> changes = changed == null ? List.of() : Comparison.of(baseline, program, decidable, grouping);
-        List<Measure> decided = changed == null ? decidable : of(changed, decidable);
-        Summary summary = Summary.of(program, decided, grouping);
-        List<Section> sections = sections(funds, program, decided, groupings, !reading.synthetic());
-        if (search != null && funds != null && changed != null) {
-            sections.add(new FrontierSection(search,
-                    new Optimiser(search, funds, changed, probes, program, Progress.NONE).run()));
-        }
+        ColumnsRun.Result result = run.run(file, hasTable -> decidable(wanted, hasTable), seed);
         Map<Entity, Integer> rows = new LinkedHashMap<>();
-        reading.population().tables().forEach(table -> rows.put(table.entity(), table.rows()));
-        SummaryWriter writer = new SummaryWriter(summary,
-                about(rules, file, rows, reading.missing(), wanted, decidable), changes,
-                sections);
+        result.reading().population().tables().forEach(table -> rows.put(table.entity(), table.rows()));
+        Map<Input, Integer> missing = result.reading().missing();
+        SummaryWriter writer = new SummaryWriter(result.summary(),
+                about(rules, file, rows, missing, wanted, result.decidable()), result.changes(), result.sections());
         if (verdicts != null) {
-            Verdicts.write(program, decided, verdicts);
+            Verdicts.write(result.program(), run.simulated(result.decidable()), verdicts);
         }
         if (out != null) {
             writer.write(out);
         }
-        print(writer, reading.missing(), wanted, decidable);
-    }
-
-    private @Nullable Search search(@Nullable FundPlan funds, @Nullable Catalogue changed, Probes probes) {
-        if (optimise == null) {
-            return null;
-        }
-        if (funds == null || changed == null) {
-            throw new ParameterException(line(), "--optimise needs a --scenario that says what money there is.");
-        }
-        return Search.read(optimise, changed, funds, probes);
-    }
-
-    private List<Section> sections(@Nullable FundPlan funds, Program program, List<Measure> decided,
-            List<Grouping> groupings, boolean real) throws InterruptedException {
-        List<Section> sections = new ArrayList<>();
-        if (!groupings.isEmpty()) {
-            sections.add(new FairnessSection(Fairness.of(program, decided, groupings,
-                    funds == null ? Map.of() : funds.takeUps(), real)));
-        }
-        if (funds != null && !funds.isEmpty()) {
-            sections.add(new FundsSection(funds.run(program, DRAWS, seed, Progress.NONE)));
-        }
-        return sections;
+        print(writer, missing, wanted, result.decidable());
     }
 
     private void simulateBySql(SqlPopulation.Opener opener, Rules rules, List<Measure> wanted, Path file,
@@ -298,10 +203,6 @@ public final class SimulateCommand implements Callable<Integer> {
                         + "rules as they are.");
             }
         }
-    }
-
-    private static List<Measure> of(Catalogue changed, List<Measure> measures) {
-        return measures.stream().map(measure -> changed.measures().get(measure.index())).toList();
     }
 
     private List<Measure> wanted(Catalogue catalogue) {

@@ -265,7 +265,7 @@ final class ListCode {
 
     private void fold(int value, int into, boolean least) {
         code.lload(value).lload(into);
-        rule.numbers.math(least);
+        rule.sums.math(least);
         code.lstore(into);
     }
 

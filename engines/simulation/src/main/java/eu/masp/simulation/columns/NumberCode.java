@@ -7,7 +7,6 @@ import eu.masp.simulation.population.Width;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.constant.MethodTypeDesc;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -18,11 +17,13 @@ final class NumberCode {
     private final RuleCode rule;
     private final Loop loop;
     private final CodeBuilder code;
+    private final Sums sums;
 
     NumberCode(RuleCode rule) {
         this.rule = rule;
         this.loop = rule.loop;
         this.code = loop.code;
+        this.sums = rule.sums;
     }
 
     private Shape shape(Expr expr) {
@@ -35,30 +36,7 @@ final class NumberCode {
 
     /** At another scale, which is not smaller than its own. */
     Pair value(Expr expr, int scale) {
-        return scaled(value(expr), scale - shape(expr).scale());
-    }
-
-    Pair scaled(Pair pair, int digits) {
-        if (digits == 0) {
-            return pair;
-        }
-        long by = Shape.power(digits);
-        if (pair.exact()) {
-            code.lload(pair.low()).loadConstant(by).lmul();
-            return exact();
-        }
-        code.lload(pair.low()).loadConstant(by);
-        loop.call(Ranges.class, "scaled");
-        int low = loop.store();
-        code.lload(pair.high()).loadConstant(by);
-        loop.call(Ranges.class, "scaled");
-        return new Pair(low, loop.store());
-    }
-
-    /** The long on the stack, which has no other end. */
-    private Pair exact() {
-        int value = loop.store();
-        return new Pair(value, value);
+        return sums.scaled(value(expr), scale - shape(expr).scale());
     }
 
     /** At its own scale. */
@@ -69,12 +47,13 @@ final class NumberCode {
             case Expr.Read read -> read(read);
             case Expr.Band band -> band(band);
             case Expr.Linked linked -> linked(linked);
-            case Expr.Negate negate -> negate(value(negate.operand()));
+            case Expr.Negate negate -> sums.negate(value(negate.operand()));
             case Expr.Plus plus ->
-                plus(value(plus.left(), shape(expr).scale()), value(plus.right(), shape(expr).scale()));
+                sums.plus(value(plus.left(), shape(expr).scale()), value(plus.right(), shape(expr).scale()));
             case Expr.Minus minus ->
-                plus(value(minus.left(), shape(expr).scale()), negate(value(minus.right(), shape(expr).scale())));
-            case Expr.Times times -> times(value(times.left()), value(times.right()));
+                sums.plus(value(minus.left(), shape(expr).scale()),
+                        sums.negate(value(minus.right(), shape(expr).scale())));
+            case Expr.Times times -> sums.times(value(times.left()), value(times.right()));
             case Expr.Divide divide -> quotient(divide);
             case Expr.Extreme extreme -> extreme(extreme.least(), extreme.operands(), shape(expr).scale(),
                     this::value);
@@ -95,36 +74,18 @@ final class NumberCode {
         int scale = shape(p).scale();
         Num now = (Num) loop.shapes.parameterValue(p);
         int low = loop.argument(p.id() + "@" + scale,
-                rules -> low(within((Num) rules.parameter(p.index()), shape(p)), scale));
+                rules -> Moved.low(Moved.within((Num) rules.parameter(p.index()), shape(p)), scale));
         return now.known() ? new Pair(low, low) : new Pair(low,
                 loop.argument(p.id() + "^" + scale,
-                        rules -> high(within((Num) rules.parameter(p.index()), shape(p)), scale)));
-    }
-
-    /** A moved parameter has room up to here; beyond, the sums made with it might not fit. */
-    private static Num within(Num num, Shape shape) {
-        for (BigDecimal end : new BigDecimal[] {num.low(), num.high()}) {
-            if (end != null && end.abs().compareTo(shape.most()) > 0) {
-                throw new ArithmeticException(end + " is too large for what was compiled");
-            }
-        }
-        return num;
-    }
-
-    private static long low(Num num, int scale) {
-        return num.low() == null ? Ranges.NO_LOW : Arguments.whole(num.low(), scale);
-    }
-
-    private static long high(Num num, int scale) {
-        return num.high() == null ? Ranges.NO_HIGH : Arguments.whole(num.high(), scale);
+                        rules -> Moved.high(Moved.within((Num) rules.parameter(p.index()), shape(p)), scale)));
     }
 
     private Pair read(Expr.Read read) {
         Shape shape = shape(read);
         int lowest = loop.argument("low " + read.input().id(),
-                rules -> low((Num) rules.domain(read.input()), shape.scale()));
+                rules -> Moved.low((Num) rules.domain(read.input()), shape.scale()));
         int highest = loop.argument("high " + read.input().id(),
-                rules -> high((Num) rules.domain(read.input()), shape.scale()));
+                rules -> Moved.high((Num) rules.domain(read.input()), shape.scale()));
         Width width = loop.population.width(read.input());
         if (width == null) {
             return new Pair(lowest, highest);
@@ -144,21 +105,9 @@ final class NumberCode {
         int scale = shape(band).scale();
         Pair at = value(band.argument(), argumentScale);
         int object = loop.object("stepped " + band.id() + " " + argumentScale + " " + scale,
-                rules -> Stepped.of(within(tableOf(rules, band), shape(band)), argumentScale, scale), Stepped.class);
+                rules -> Stepped.of(Moved.within(Moved.tableOf(rules, band), shape(band)), argumentScale, scale),
+                Stepped.class);
         return read(Stepped.class, at, object);
-    }
-
-    private static BandTable tableOf(eu.masp.measures.Rules rules, Expr.Band band) {
-        BandTable table = rules.bands(band.index());
-        if (table == null) {
-            throw new ArithmeticException("no table '" + band.id() + "' on " + rules.on());
-        }
-        return table;
-    }
-
-    private static BandTable within(BandTable table, Shape shape) {
-        table.rows().forEach(row -> within(Num.of(row.value()), shape));
-        return table;
     }
 
     private Pair read(Class<?> kind, Pair at, int object) {
@@ -198,78 +147,22 @@ final class NumberCode {
         return new Pair(low, loop.store());
     }
 
-    Pair negate(Pair pair) {
-        if (pair.exact()) {
-            code.lload(pair.low()).lneg();
-            return exact();
-        }
-        code.lload(pair.high());
-        loop.call(Ranges.class, "negate");
-        int low = loop.store();
-        code.lload(pair.low());
-        loop.call(Ranges.class, "negate");
-        return new Pair(low, loop.store());
-    }
-
-    Pair plus(Pair a, Pair b) {
-        if (a.exact() && b.exact()) {
-            code.lload(a.low()).lload(b.low()).ladd();
-            return exact();
-        }
-        code.lload(a.low()).lload(b.low());
-        loop.call(Ranges.class, "plusLow");
-        int low = loop.store();
-        code.lload(a.high()).lload(b.high());
-        loop.call(Ranges.class, "plusHigh");
-        return new Pair(low, loop.store());
-    }
-
-    private Pair times(Pair a, Pair b) {
-        if (a.exact() && b.exact()) {
-            code.lload(a.low()).lload(b.low()).lmul();
-            return exact();
-        }
-        loop.load(a);
-        loop.load(b);
-        loop.call(Ranges.class, "timesLow");
-        int low = loop.store();
-        loop.load(a);
-        loop.load(b);
-        loop.call(Ranges.class, "timesHigh");
-        return new Pair(low, loop.store());
-    }
-
     private Pair quotient(Expr.Divide divide) {
         BigDecimal inverse = Shapes.inverse(divide.divisor());
         if (inverse == null) {
             throw RuleCode.cannot(divide);
         }
-        return times(value(divide.dividend()), loop.constant(Arguments.whole(inverse, Math.max(0, inverse.scale()))));
+        return sums.times(value(divide.dividend()),
+                loop.constant(Arguments.whole(inverse, Math.max(0, inverse.scale()))));
     }
 
     /** The least or greatest; unknown ends count as no end. */
     Pair extreme(boolean least, List<Expr> operands, int scale, AtScale value) {
         Pair result = value.of(operands.getFirst(), scale);
         for (Expr operand : operands.subList(1, operands.size())) {
-            result = extreme(least, result, value.of(operand, scale));
+            result = sums.extreme(least, result, value.of(operand, scale));
         }
         return result;
-    }
-
-    Pair extreme(boolean least, Pair a, Pair b) {
-        code.lload(a.low()).lload(b.low());
-        math(least);
-        int low = loop.store();
-        if (a.exact() && b.exact()) {
-            return new Pair(low, low);
-        }
-        code.lload(a.high()).lload(b.high());
-        math(least);
-        return new Pair(low, loop.store());
-    }
-
-    void math(boolean least) {
-        code.invokestatic(Loop.desc(Math.class), least ? "min" : "max", MethodTypeDesc.ofDescriptor("(JJ)J"));
     }
 
     /** All that either branch may give where the condition is unknown. */
@@ -296,10 +189,10 @@ final class NumberCode {
         code.lload(other.low()).lstore(low).lload(other.high()).lstore(high).goto_(end);
         code.labelBinding(join);
         code.lload(low).lload(other.low());
-        math(true);
+        sums.math(true);
         code.lstore(low);
         code.lload(high).lload(other.high());
-        math(false);
+        sums.math(false);
         code.lstore(high);
         code.labelBinding(end);
         return new Pair(low, high);
@@ -324,16 +217,7 @@ final class NumberCode {
     private Pair call(Expr.Call call) {
         Expr argument = call.arguments().getFirst();
         if (call.function() == Expr.Function.ABS) {
-            Pair of = value(argument);
-            loop.load(of);
-            loop.call(Ranges.class, "absLow");
-            int low = loop.store();
-            if (of.exact()) {
-                return new Pair(low, low);
-            }
-            loop.load(of);
-            loop.call(Ranges.class, "absHigh");
-            return new Pair(low, loop.store());
+            return sums.abs(value(argument));
         }
         int digits = Shapes.digits(call);
         return rounded(argument, digits, Shapes.mode(call.function()), shape(call).scale());
@@ -344,53 +228,42 @@ final class NumberCode {
         Shape own = loop.shapes.of(expr);
         if (own != null) {
             if (own.scale() <= digits) {
-                return scaled(value(expr), scale - own.scale());
+                return sums.scaled(value(expr), scale - own.scale());
             }
-            Pair units = divided(value(expr), Shape.power(own.scale() - digits), mode);
-            return scaled(scaled(units, Math.max(0, -digits)), scale - Math.max(0, digits));
+            Pair units = sums.divided(value(expr), Shape.power(own.scale() - digits), mode);
+            return sums.scaled(sums.scaled(units, Math.max(0, -digits)), scale - Math.max(0, digits));
         }
         return switch (expr) {
             case Expr.Extreme extreme -> extreme(extreme.least(), extreme.operands(), scale,
                     (operand, at) -> rounded(operand, digits, mode, at));
             case Expr.If branch -> branch(branch, scale, (operand, at) -> rounded(operand, digits, mode, at));
-            case Expr.Divide divide -> scaled(roundedQuotient(divide, digits, mode), scale - digits);
-            case Expr.Band band -> scaled(roundedBand(band, digits, mode), scale - digits);
+            case Expr.Divide divide -> sums.scaled(roundedQuotient(divide, digits, mode), scale - digits);
+            case Expr.Band band -> sums.scaled(roundedBand(band, digits, mode), scale - digits);
             default -> throw RuleCode.cannot(expr);
         };
     }
 
-    private Pair divided(Pair pair, long by, RoundingMode mode) {
-        code.lload(pair.low()).loadConstant(by).loadConstant(mode.ordinal());
-        loop.call(Ranges.class, "divided");
-        int low = loop.store();
-        if (pair.exact()) {
-            return new Pair(low, low);
-        }
-        code.lload(pair.high()).loadConstant(by).loadConstant(mode.ordinal());
-        loop.call(Ranges.class, "divided");
-        return new Pair(low, loop.store());
-    }
-
     private Pair roundedQuotient(Expr.Divide divide, int digits, RoundingMode mode) {
         int exponent = Shapes.exponent(divide, shape(divide.dividend()), digits);
-        Pair dividend = scaled(value(divide.dividend()), Math.max(0, exponent));
+        Pair dividend = sums.scaled(value(divide.dividend()), Math.max(0, exponent));
         if (divide.divisor().signum() < 0) {
-            dividend = negate(dividend);
+            dividend = sums.negate(dividend);
         }
         long divisor = Math.multiplyExact(divide.divisor().unscaledValue().abs().longValueExact(),
                 Shape.power(Math.max(0, -exponent)));
-        return divided(dividend, divisor, mode);
+        return sums.divided(dividend, divisor, mode);
     }
 
     private Pair roundedBand(Expr.Band band, int digits, RoundingMode mode) {
-        BandTable table = tableOf(loop.shapes.rules(), band);
+        BandTable table = Moved.tableOf(loop.shapes.rules(), band);
         int argumentScale = loop.shapes.argumentScale(table, shape(band.argument()));
         @Nullable
         Shape values = loop.shapes.values(table);
         int scale = values == null ? 0 : values.scale();
         Pair at = value(band.argument(), argumentScale);
         int object = loop.object("sloped " + band.id() + " " + argumentScale + " " + scale + " " + digits + mode,
-                rules -> Sloped.of(tableOf(rules, band), argumentScale, scale, digits, mode.ordinal()), Sloped.class);
+                rules -> Sloped.of(Moved.tableOf(rules, band), argumentScale, scale, digits, mode.ordinal()),
+                Sloped.class);
         return read(Sloped.class, at, object);
     }
 }

@@ -12,12 +12,14 @@ final class RuleCode {
     final Loop loop;
     final TruthCode truths;
     final NumberCode numbers;
+    final Sums sums;
     final DecimalCode decimals;
     final DayCode days;
     final ListCode lists;
 
     RuleCode(Loop loop) {
         this.loop = loop;
+        this.sums = new Sums(loop);
         this.truths = new TruthCode(this);
         this.numbers = new NumberCode(this);
         this.decimals = new DecimalCode(this);

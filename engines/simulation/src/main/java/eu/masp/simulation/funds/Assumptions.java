@@ -11,7 +11,7 @@ final class Assumptions {
     private Assumptions() {
     }
 
-    static List<Text> of(Period period, List<FundsOf> funds) {
+    static List<Text> of(Period period, List<FundsOf> funds, List<FundsOf> leftOut) {
         List<Text> all = new ArrayList<>();
         all.add(Text.of(
                 "Si può chiedere dal " + period.opens() + " al " + period.closes()
@@ -25,6 +25,11 @@ final class Assumptions {
                         + " model, not that of the population."));
         all.add(Text.of("Nessuno passa avanti: quando una domanda non entra nel fondo, il fondo è chiuso.",
                 "Nobody is served out of turn: once an application does not fit into the fund, the fund is closed."));
+        for (FundsOf of : leftOut) {
+            String id = of.measure().id();
+            all.add(Text.of(id + ": ha un fondo o un'adesione, ma non è tra le misure simulate su questa popolazione.",
+                    id + ": has a fund or a take-up, but is not among the measures simulated on this population."));
+        }
         for (FundsOf of : funds) {
             String id = of.measure().id();
             if (!of.declared()) {

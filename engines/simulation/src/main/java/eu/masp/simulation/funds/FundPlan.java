@@ -145,7 +145,8 @@ public final class FundPlan {
             });
             all.add(new Outcome(of, entitled, period, drawn).ofMeasure());
         }
-        return new FundResults(period, draws, seed, all, Assumptions.of(period, decided));
+        return new FundResults(period, draws, seed, all, Assumptions.of(period, decided,
+                funds.stream().filter(of -> !decided.contains(of)).toList()));
     }
 
     private List<Draw> draw(FundsOf of, Entitled entitled, int draws, long seed, Runnable done)

@@ -1,18 +1,15 @@
 package eu.masp.simulation.results;
 
-import eu.masp.measures.Entity;
 import eu.masp.measures.Measure;
 import eu.masp.measures.feel.Expr;
 import eu.masp.simulation.columns.Bits;
 import eu.masp.simulation.columns.Figure;
 import eu.masp.simulation.columns.Program;
 import eu.masp.simulation.columns.Stretch;
-import eu.masp.simulation.columns.Worker;
 import eu.masp.simulation.population.Table;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -36,32 +33,22 @@ public record Comparison(Measure measure, @Nullable String group, Change gained,
         GAINED, LOST, MORE, LESS, UNCHANGED, NOT_COMPARABLE
     }
 
-    /**
-     * Compares two programs on one population.
-     *
-     * @param measures of the baseline
-     * @throws InterruptedException when it is told to stop
-     */
-    public static List<Comparison> of(Program baseline, Program scenario, Collection<Measure> measures,
-            @Nullable Grouping grouping) throws InterruptedException {
+    /** What all threads have found, of measures that are decided for members of one root. */
+    static List<Comparison> added(List<Reader> readers, List<Measure> of, @Nullable Grouping grouping) {
         List<Comparison> all = new ArrayList<>();
-        for (Entity root : measures.stream().map(Measure::root).distinct().toList()) {
-            List<Measure> of = measures.stream().filter(measure -> measure.root().equals(root)).toList();
-            List<Reader> readers = Worker.run(baseline, root, () -> new Reader(scenario, root, of, grouping));
-            for (int m = 0; m < of.size(); m++) {
-                for (int group = 0; group < (grouping == null ? 1 : grouping.size()); group++) {
-                    double[][] sums = new double[Kind.values().length][2];
-                    boolean present = false;
-                    for (Reader reader : readers) {
-                        for (int kind = 0; kind < sums.length; kind++) {
-                            sums[kind][0] += reader.sums[m][group][2 * kind];
-                            sums[kind][1] += reader.sums[m][group][2 * kind + 1];
-                        }
-                        present |= reader.present[m][group];
+        for (int m = 0; m < of.size(); m++) {
+            for (int group = 0; group < (grouping == null ? 1 : grouping.size()); group++) {
+                double[][] sums = new double[Kind.values().length][2];
+                boolean present = false;
+                for (Reader reader : readers) {
+                    for (int kind = 0; kind < sums.length; kind++) {
+                        sums[kind][0] += reader.sums[m][group][2 * kind];
+                        sums[kind][1] += reader.sums[m][group][2 * kind + 1];
                     }
-                    if (present || grouping == null) {
-                        all.add(comparison(of.get(m), grouping == null ? null : grouping.label(group), sums));
-                    }
+                    present |= reader.present[m][group];
+                }
+                if (present || grouping == null) {
+                    all.add(comparison(of.get(m), grouping == null ? null : grouping.label(group), sums));
                 }
             }
         }
@@ -78,20 +65,17 @@ public record Comparison(Measure measure, @Nullable String group, Change gained,
         return new Change(sums[kind.ordinal()][0], sums[kind.ordinal()][1]);
     }
 
-    private static final class Reader implements Worker.Reader {
+    /** Compares the rules as they are with a scenario, stretch by stretch, by one thread. */
+    static final class Reader {
 
         private final Program program;
-        private final Stretch scenario;
-        private final Entity root;
         private final List<Measure> measures;
         private final @Nullable Grouping grouping;
         private final double[][][] sums;
         private final boolean[][] present;
 
-        Reader(Program program, Entity root, List<Measure> measures, @Nullable Grouping grouping) {
+        Reader(Program program, List<Measure> measures, @Nullable Grouping grouping) {
             this.program = program;
-            this.scenario = Stretch.of(program);
-            this.root = root;
             this.measures = measures;
             this.grouping = grouping;
             int groups = grouping == null ? 1 : grouping.size();
@@ -99,15 +83,13 @@ public record Comparison(Measure measure, @Nullable String group, Change gained,
             this.present = new boolean[measures.size()][groups];
         }
 
-        @Override
-        public void read(Stretch baseline) {
-            scenario.follow(baseline, root);
+        void read(Stretch baseline, Stretch scenario) {
             for (int m = 0; m < measures.size(); m++) {
-                read(baseline, measures.get(m), m);
+                read(baseline, scenario, measures.get(m), m);
             }
         }
 
-        private void read(Stretch baseline, Measure measure, int m) {
+        private void read(Stretch baseline, Stretch scenario, Measure measure, int m) {
             int[] groups = grouping == null ? null : grouping.groups(baseline, measure);
             Measure changed = program.measure(measure);
             Expr.LinkedField before = Figure.main(measure);

@@ -105,7 +105,9 @@ public final class FairnessSection implements Section {
             for (Fairness.OfGrouping grouping : measure.groupings()) {
                 out.println(measure.measure() + ", who is reached by " + grouping.by());
                 if (!grouping.known()) {
-                    out.println("  the population does not know this of anybody");
+                    out.println(grouping.groups().stream().allMatch(one -> Grouping.NONE_LABEL.equals(one.group()))
+                            ? "  not applicable: the measure is decided for others"
+                            : "  the population does not know this of anybody");
                     continue;
                 }
                 grouping.groups().forEach(group -> print(group, out));

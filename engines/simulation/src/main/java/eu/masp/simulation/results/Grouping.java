@@ -18,8 +18,9 @@ public abstract class Grouping {
     /** and of those of whom it makes no sense: a measure that is decided for others. */
     public static final int NOT_APPLICABLE = 1;
     static final String UNKNOWN_LABEL = "unknown";
+    static final String NONE_LABEL = "not applicable";
     private final String name;
-    private final List<String> labels = new ArrayList<>(List.of(UNKNOWN_LABEL, "not applicable"));
+    private final List<String> labels = new ArrayList<>(List.of(UNKNOWN_LABEL, NONE_LABEL));
 
     Grouping(String name) {
         this.name = name;

@@ -64,11 +64,18 @@ public record Summary(List<OfMeasure> measures) {
             List<Plan> plans = program.plans().stream().filter(plan -> plan.measure().root().equals(root))
                     .filter(plan -> measures.contains(plan.measure())).toList();
             List<Tally> tallies = Worker.run(program, root, () -> new Tally(plans, program.population(), grouping));
-            Tally sum = tallies.getFirst();
-            tallies.subList(1, tallies.size()).forEach(sum::add);
-            plans.forEach(plan -> all.put(plan.measure(), ofMeasure(plan, sum.cells(plan.measure()), grouping)));
+            all.putAll(added(plans, tallies, grouping));
         }
         return new Summary(measures.stream().map(all::get).toList());
+    }
+
+    /** What all threads have counted. */
+    static Map<Measure, OfMeasure> added(List<Plan> plans, List<Tally> tallies, @Nullable Grouping grouping) {
+        Tally sum = tallies.getFirst();
+        tallies.subList(1, tallies.size()).forEach(sum::add);
+        Map<Measure, OfMeasure> all = new LinkedHashMap<>();
+        plans.forEach(plan -> all.put(plan.measure(), ofMeasure(plan, sum.cells(plan.measure()), grouping)));
+        return all;
     }
 
     private static OfMeasure ofMeasure(Plan plan, @Nullable Cell[] cells, @Nullable Grouping grouping) {
