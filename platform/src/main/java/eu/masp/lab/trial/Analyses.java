@@ -92,6 +92,9 @@ class Analyses {
                 // The vocabulary has no such words, or these measures are not for families.
                 continue;
             }
+            if (by.inputs().stream().anyMatch(input -> !isOf(input, measures))) {
+                continue;
+            }
             Prepared prepared = prepared(setting, info, setting.changes(), probes, by.inputs());
             if (!prepared.measures().isEmpty()) {
                 Grouping grouping = by.on().apply(prepared.program().population());
@@ -101,6 +104,12 @@ class Analyses {
             }
         }
         return all;
+    }
+
+    /** Whether what is known of somebody says something of those a measure is decided for. */
+    private static boolean isOf(Input input, List<Measure> measures) {
+        return measures.stream().anyMatch(measure -> measure.root().equals(input.entity())
+                || measure.decidedFor().contains(input.entity()));
     }
 
     /**

@@ -7,6 +7,7 @@ import eu.masp.measures.Parameter;
 import eu.masp.measures.feel.BandTable;
 import eu.masp.measures.feel.Type;
 import eu.masp.measures.feel.Value;
+import eu.masp.shell.Form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +82,16 @@ public final class RuleFields {
     }
 
     /** What can be changed of one measure alone. */
-    public record OfMeasure(Measure measure, List<Rule> rules, List<Figure> figures) {}
+    public record OfMeasure(Measure measure, List<Rule> rules, List<Figure> figures) {
+
+        /** Whether something of it is typed otherwise than it is. */
+        public boolean changed(Form form) {
+            return !form.value(new Added(measure, 1).when()).isEmpty()
+                    || rules.stream().anyMatch(rule -> form.value(rule.drop()).equals("on")
+                            || !form.value(rule.when()).equals(rule.criterion().when().feel().strip()))
+                    || figures.stream().anyMatch(each -> !form.value(each.name()).equals(each.feel().strip()));
+        }
+    }
 
     public static RuleFields of(Catalogue catalogue, List<Measure> measures, LocalDate on) {
         RuleFields fields = new RuleFields();

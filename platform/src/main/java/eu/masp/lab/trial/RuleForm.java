@@ -157,8 +157,10 @@ public final class RuleForm {
         for (int number = 1; number <= MOST_ADDED; number++) {
             RuleFields.Added added = new RuleFields.Added(of.measure(), number);
             if (!form.value(added.when()).isEmpty()) {
-                add.add(criterion(added.id(), feel(of.measure(), added.when(), Type.Scalar.BOOLEAN),
-                        words(added.says())));
+                String when = feel(of.measure(), added.when(), Type.Scalar.BOOLEAN);
+                // Without words of its own it is called by its rule.
+                String says = words(added.says());
+                add.add(criterion(added.id(), when, says.isEmpty() ? squeezed(when) : says));
             }
         }
         Map<String, Object> amount = new LinkedHashMap<>();

@@ -20,11 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, criteria and places of trials in one language. */
 public final class LabWords extends ValueWords {
     private static final Set<String> ADDED = Set.of("in-force", "territory", "exists", "not-with");
+
+    /** As the engine names groups between cut points. */
+    private static final Pattern BAND = Pattern.compile("(\\d+) (?:to below (\\d+)|or more)");
 
     private final Texts texts;
     private final Vocabulary vocabulary;
@@ -183,8 +188,20 @@ public final class LabWords extends ValueWords {
             case "citizenship" -> say("group.citizenship." + (group.equals("yes") ? "yes" : "no"));
             case "household" -> say("group.adults", group);
             case "children" -> say("group.children-of", group);
+            case "income" -> band(group);
             default -> group;
         };
+    }
+
+    private String band(String group) {
+        Matcher band = BAND.matcher(group);
+        if (!band.matches()) {
+            return group;
+        }
+        String from = band.group(1);
+        String to = band.group(2);
+        return to == null ? say("group.from", euros(100 * Double.parseDouble(from)))
+                : say("group.between", euros(100 * Double.parseDouble(from)), euros(100 * Double.parseDouble(to)));
     }
 
     /** What the money of a measure is: in all, or a month. */
