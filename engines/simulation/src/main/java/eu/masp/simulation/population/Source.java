@@ -4,7 +4,6 @@ import eu.masp.measures.Entity;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,12 +17,6 @@ record Source(String file, String relation, Map<String, String> types) {
 
     boolean has(String column) {
         return types.containsKey(column);
-    }
-
-    /** The names a file may have: the entity's, its list's, its plural. */
-    static List<String> names(Entity entity) {
-        return entity.list() == null ? List.of(entity.id(), entity.id() + "s")
-                : List.of(entity.id(), entity.list(), entity.id() + "s").stream().distinct().toList();
     }
 
     /** Only these columns. */

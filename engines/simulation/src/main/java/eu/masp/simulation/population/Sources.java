@@ -73,7 +73,7 @@ final class Sources {
         }
         if (sources.isEmpty()) {
             throw new PopulationException(folder + ": no file of it is named after an entity of the vocabulary ("
-                    + known() + "), as in " + Source.names(vocabulary.entities().getFirst()).getFirst() + ".parquet.");
+                    + known() + "), as in " + TableNames.of(vocabulary.entities().getFirst()).getFirst() + ".parquet.");
         }
         return sources;
     }
@@ -83,7 +83,7 @@ final class Sources {
     }
 
     private Optional<Entity> entity(String name) {
-        return vocabulary.entities().stream().filter(entity -> Source.names(entity).contains(name)).findFirst();
+        return vocabulary.entities().stream().filter(entity -> TableNames.of(entity).contains(name)).findFirst();
     }
 
     private Source file(Path file) {

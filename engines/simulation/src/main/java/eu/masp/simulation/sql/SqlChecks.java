@@ -4,6 +4,7 @@ import eu.masp.measures.CodeList;
 import eu.masp.measures.Entity;
 import eu.masp.measures.Input;
 import eu.masp.measures.Rules;
+import eu.masp.measures.feel.Day;
 import eu.masp.simulation.population.Encoding;
 import eu.masp.simulation.population.PopulationException;
 import eu.masp.simulation.population.Words;
@@ -80,7 +81,10 @@ public final class SqlChecks {
                 yield column + " < " + decimal(encoding.least(), input) + " OR " + column + " > "
                         + decimal(encoding.most(), input) + " OR abs(" + whole + " - round(" + whole + ")) > 0.000001";
             }
-            case DATE -> column + " < " + day(encoding.least()) + " OR " + column + " > " + day(encoding.most());
+            case DATE -> {
+                String early = encoding.least() <= Day.FIRST ? "false" : column + " < " + day(encoding.least());
+                yield early + (encoding.most() >= Day.LAST ? "" : " OR " + column + " > " + day(encoding.most()));
+            }
             case CHOICE, CODE -> {
                 CodeList codes = rules.catalogue().vocabulary().codes().get(String.valueOf(input.codes()));
                 List<String> words = input.type() == Input.Type.CHOICE
@@ -97,8 +101,7 @@ public final class SqlChecks {
     }
 
     private static String day(long end) {
-        return Ends.date(Math.clamp(end, java.time.LocalDate.of(1, 1, 1).toEpochDay(), eu.masp.measures.feel.Day.LAST))
-                .text();
+        return Ends.date(end).text();
     }
 
     private void ids(Entity entity) {
