@@ -62,6 +62,18 @@ class ScenarioTest {
     }
 
     @Test
+    void aRuleOfAnotherTimeIsTriedToday() throws IOException {
+        Path scenario = folder.resolve("again.yaml");
+        Files.writeString(scenario, "measures: {nursery-bonus: {drop: [in-force]}}");
+        List<String> arguments = List.of("--measures", EXAMPLE.resolve("measures").toString(), "--population",
+                EXAMPLE.resolve("population").toString(), "--on", "2027-11-22", "--csv", "--scenario",
+                scenario.toString());
+        assertThat(SimulateCommand.run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new)))
+                .as(err.toString()).isZero();
+        assertThat(out.toString()).doesNotContain("in-force").contains("nursery-bonus,,enrolled,");
+    }
+
+    @Test
     void aMovedParameterCompilesNothing() throws Exception {
         Catalogue catalogue = Catalogue.load(EXAMPLE.resolve("measures"));
         Rules rules = catalogue.at(ON);

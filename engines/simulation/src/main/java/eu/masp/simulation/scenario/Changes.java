@@ -5,11 +5,13 @@ import eu.masp.measures.Measure;
 import eu.masp.measures.OwnFormula;
 import eu.masp.measures.Parameter;
 import eu.masp.measures.Suggestion;
+import eu.masp.measures.Territory;
 import eu.masp.measures.Text;
 import eu.masp.measures.feel.Expr;
 import eu.masp.measures.feel.FeelException;
 import eu.masp.measures.feel.Type;
 import eu.masp.measures.feel.Walk;
+import eu.masp.simulation.columns.Plan;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
 /** A scenario's changes, made to a catalogue. Everything that is wrong is found before anything is refused. */
 final class Changes {
 
+    /** What the engine asks beside a measure's own criteria. */
+    private static final List<String> SURROUNDING = List.of(Plan.IN_FORCE, Plan.TERRITORY);
+    private static final Measure.InForce ALWAYS = new Measure.InForce(null, null, false, null);
     private final Catalogue baseline;
     private final Keys keys;
     private final LocalDate on;
@@ -95,7 +100,9 @@ final class Changes {
 
     private Measure changed(Measure measure, Keys change) {
         List<Measure.Criterion> criteria = new ArrayList<>(measure.criteria());
-        change.words("drop").forEach(id -> attempt(() -> criteria.remove(criterion(change, "drop", id, criteria))));
+        List<String> dropped = change.words("drop");
+        dropped.stream().filter(id -> !SURROUNDING.contains(id))
+                .forEach(id -> attempt(() -> criteria.remove(criterion(change, "drop", id, criteria))));
         for (Keys one : change.each("replace")) {
             attempt(() -> {
                 Measure.Criterion criterion = criterion(measure, one);
@@ -112,7 +119,8 @@ final class Changes {
             });
         }
         Measure.Amount amount = change.has("amount") ? amount(measure, change.keys("amount")) : measure.amount();
-        return with(measure, measure.inForce(), criteria, amount);
+        return with(measure, dropped.contains(Plan.IN_FORCE) ? ALWAYS : measure.inForce(),
+                dropped.contains(Plan.TERRITORY) ? List.of() : measure.territories(), criteria, amount);
     }
 
     private static int criterion(Keys at, String key, String id, List<Measure.Criterion> criteria) {
@@ -161,18 +169,18 @@ final class Changes {
 
     /** A measure that is dropped is in force on no day: what others read of it is "no". */
     private static Measure never(Measure measure) {
-        return with(measure, new Measure.InForce(null, LocalDate.MIN, false, null), measure.criteria(),
-                measure.amount());
+        return with(measure, new Measure.InForce(null, LocalDate.MIN, false, null), measure.territories(),
+                measure.criteria(), measure.amount());
     }
 
-    private static Measure with(Measure m, Measure.InForce inForce, List<Measure.Criterion> criteria,
-            Measure.@Nullable Amount amount) {
+    private static Measure with(Measure m, Measure.InForce inForce, List<Territory> territories,
+            List<Measure.Criterion> criteria, Measure.@Nullable Amount amount) {
         Stream<Expr> added = Stream.concat(criteria.stream().map(c -> c.when().expr()), amount == null ? Stream.of()
                 : Stream.of(amount.monthly(), amount.months(), amount.yearly(), amount.once()).filter(Objects::nonNull)
                         .map(Measure.Formula::expr));
         int slots = Math.max(m.slots(), added.mapToInt(Walk::slots).max().orElse(0));
         return new Measure(m.index(), m.id(), m.file(), m.title(), m.summary(), m.kind(), m.authority(),
-                m.territories(),
+                territories,
                 inForce, m.edition(), m.meansTest(), m.decidedFor(), m.root(), criteria, m.notWith(), amount, m.leave(),
                 m.windows(), m.evidence(), m.apply(), m.uncertain(), m.sources(), m.verified(), m.verifyEvery(),
                 m.examples(), slots);
