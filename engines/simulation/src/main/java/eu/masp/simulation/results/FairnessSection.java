@@ -13,7 +13,6 @@ import java.util.Map;
 /** Groups side by side as JSON, as lines of the CSV, and for people. */
 public final class FairnessSection implements Section {
 
-    private static final double CENTS = 100;
     private final Fairness fairness;
 
     public FairnessSection(Fairness fairness) {
@@ -68,7 +67,8 @@ public final class FairnessSection implements Section {
         all.put("rate", of.rate());
         all.put("rate_at_most", of.atMost());
         all.put("ratio", of.ratio());
-        all.put("mean_cents", of.meanCents());
+        Double mean = of.meanCents();
+        all.put("mean_cents", mean == null ? null : Long.valueOf(Cents.whole(mean)));
         Range apply = of.applyRate();
         all.put("apply_rate_low", apply == null ? null : Double.valueOf(apply.low()));
         all.put("apply_rate_central", apply == null ? null : Double.valueOf(apply.central()));
@@ -135,7 +135,7 @@ public final class FairnessSection implements Section {
             line.append(String.format(Locale.ROOT, " of those known (unknown: %,.0f)", of.unknown()));
         }
         line.append(ratio == null ? "" : String.format(Locale.ROOT, ", %.2f times everybody's", ratio));
-        line.append(mean == null ? "" : String.format(Locale.ROOT, ", %,.2f € on average", mean / CENTS));
+        line.append(mean == null ? "" : String.format(Locale.ROOT, ", %,.2f € on average", Cents.euros(mean)));
         line.append(apply == null ? ""
                 : String.format(Locale.ROOT, "; %.1f %% apply (%.1f to %.1f)", 100 * apply.central(), 100 * apply.low(),
                         100 * apply.high()));

@@ -91,8 +91,8 @@ public final class SummaryWriter {
             Map<String, Object> money = new LinkedHashMap<>();
             money.put("known", amounts.known());
             money.put("unknown", amounts.unknown());
-            money.put("sum_cents", Math.round(amounts.sumCents()));
-            money.put("mean_cents", Math.round(amounts.meanCents()));
+            money.put("sum_cents", Cents.whole(amounts.sumCents()));
+            money.put("mean_cents", Cents.whole(amounts.meanCents()));
             money.put("p10_cents", amounts.p10Cents());
             money.put("p25_cents", amounts.p25Cents());
             money.put("p50_cents", amounts.p50Cents());
@@ -195,7 +195,7 @@ public final class SummaryWriter {
         if (amounts != null && amounts.known() > 0) {
             out.println(String.format(Locale.ROOT,
                     "    %s: %,.2f € in all, %,.2f on average, half get %,.2f or less%s", amount,
-                    amounts.sumCents() / CENTS, amounts.meanCents() / CENTS, amounts.p50Cents() / CENTS,
+                    Cents.euros(amounts.sumCents()), Cents.euros(amounts.meanCents()), Cents.euros(amounts.p50Cents()),
                     amounts.unknown() > 0 ? String.format(Locale.ROOT, "; of %,.0f not known", amounts.unknown())
                             : ""));
         }
