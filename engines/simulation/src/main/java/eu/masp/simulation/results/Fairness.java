@@ -17,8 +17,8 @@ import java.util.Map;
 /**
  * Who is reached, group by group, by several groupings of the same population.
  *
- * @param suppressed whether the population is of real people, so that groups of fewer than {@link #FEWEST} rows are not shown, and
- *     where that would leave them to be worked out, the next smallest group neither
+ * @param suppressed whether a group is not shown: where the population is of real people, groups of fewer than {@link #FEWEST} rows
+ *     are not, and where that would leave them to be worked out, the next smallest group neither
  */
 public record Fairness(List<OfMeasure> measures, boolean suppressed) {
 
@@ -84,7 +84,9 @@ public record Fairness(List<OfMeasure> measures, boolean suppressed) {
                 all.put(of.get(m), ofMeasure(of.get(m), sum.cells(m), groupings, takeUps.containsKey(of.get(m)), real));
             }
         }
-        return new Fairness(measures.stream().map(all::get).toList(), real);
+        List<OfMeasure> found = measures.stream().map(all::get).toList();
+        return new Fairness(found, found.stream().flatMap(of -> of.groupings().stream()).filter(OfGrouping::known)
+                .flatMap(of -> of.groups().stream()).anyMatch(group -> group.figures() == null));
     }
 
     /** @param cells of everybody, then of each grouping's groups */

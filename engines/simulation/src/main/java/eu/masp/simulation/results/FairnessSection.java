@@ -114,7 +114,9 @@ public final class FairnessSection implements Section {
             }
         }
         if (fairness.suppressed()) {
-            out.println("Groups of fewer than " + Fairness.FEWEST + " real people are not shown.");
+            out.println("Where it says \"not shown\": groups of fewer than " + Fairness.FEWEST
+                    + " real people, and the next "
+                    + "smallest where the total would give them away.");
         }
     }
 
