@@ -63,6 +63,7 @@ public final class FairnessSection implements Section {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("decided", of.decided());
         all.put("eligible", of.eligible());
+        all.put("eligible_rows", of.eligibleRows());
         all.put("unknown", of.unknown());
         all.put("rate", of.rate());
         all.put("rate_at_most", of.atMost());
@@ -133,6 +134,9 @@ public final class FairnessSection implements Section {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-28s %,12.0f: ", group.group(),
                 of.decided()));
         line.append(rate == null ? "not known of anybody" : String.format(Locale.ROOT, "%.1f %% entitled", 100 * rate));
+        if (rate != null && of.decided() != group.rows()) {
+            line.append(String.format(Locale.ROOT, " (%,d of %,d rows)", of.eligibleRows(), group.rows()));
+        }
         if (rate != null && of.unknown() > 0) {
             line.append(String.format(Locale.ROOT, " of those known (unknown: %,.0f)", of.unknown()));
         }
