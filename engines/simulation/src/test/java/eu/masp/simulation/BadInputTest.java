@@ -100,8 +100,9 @@ class BadInputTest {
         assertThat(simulate(EXAMPLE.resolve("population"), "--scenario", scenario.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("parameters: isee_ceilin: ", "period: ", "funds: 0: amount: -5",
                 "funds: 1: measure: there is no measure", "takeup: nursery-bonus: applies: low, central",
+                "takeup: nursery-bonus: applies: has to lie between 0 and 1.",
                 "takeup: nursery-bonus: paid: has to lie", "takeup: nope: there is no measure", "order: ranking: ")
-                .hasLineCount(8);
+                .hasLineCount(9);
     }
 
     @Test
