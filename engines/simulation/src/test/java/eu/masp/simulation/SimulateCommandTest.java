@@ -183,7 +183,7 @@ class SimulateCommandTest {
         }
         assertThat(simulate(folder)).as(err.toString()).isZero();
         assertThat(out.toString()).contains("Synthetic population: its people are invented (persons 5).")
-                .contains("4 rows of household, 5 rows of child").contains("1 assumptions (drawn-isee lognormal)");
+                .contains("4 rows of household, 5 rows of child").contains("values and reasons:\n    drawn-isee.\n");
         for (String engine : List.of("columns", "duckdb")) {
             out.getBuffer().setLength(0);
             assertThat(simulate(folder, "--json", "--engine", engine)).as(err.toString()).isZero();

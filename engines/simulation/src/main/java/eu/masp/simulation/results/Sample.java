@@ -17,6 +17,8 @@ import java.util.Map;
  */
 public record Sample(@Nullable Synthetic made, Map<String, Integer> rows) {
 
+    private static final int WIDTH = 110;
+
     Map<String, Object> json() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("synthetic", made != null);
@@ -47,12 +49,23 @@ public record Sample(@Nullable Synthetic made, Map<String, Integer> rows) {
         out.println("  A sample: " + String.join(", ", rows.entrySet().stream()
                 .map(one -> String.format(Locale.ROOT, "%,d rows of %s", one.getValue(), one.getKey())).toList())
                 + "; counts are weighted, and what stands on few rows is uncertain.");
-        List<String> assumptions = made.assumptions().stream().map(one -> one.get("id") + " " + one.get("value"))
-                .toList();
-        if (!assumptions.isEmpty()) {
-            out.println("  It rests on " + assumptions.size() + " assumptions (" + String.join(", ", assumptions)
-                    + "): --json says why, and the population's assumptions.json.");
+        if (!made.assumptions().isEmpty()) {
+            out.println("  It rests on these assumptions; --json and the files' metadata (masp_assumptions) have their "
+                    + "values and reasons:");
+            wrapped(made.assumptions().stream().map(one -> String.valueOf(one.get("id"))).toList(), out);
         }
+    }
+
+    private static void wrapped(List<String> ids, PrintWriter out) {
+        StringBuilder line = new StringBuilder("   ");
+        for (int i = 0; i < ids.size(); i++) {
+            if (line.length() + ids.get(i).length() > WIDTH) {
+                out.println(line);
+                line = new StringBuilder("   ");
+            }
+            line.append(' ').append(ids.get(i)).append(i + 1 < ids.size() ? "," : ".");
+        }
+        out.println(line);
     }
 
     private static String drawn(Map<String, Object> drawn) {
