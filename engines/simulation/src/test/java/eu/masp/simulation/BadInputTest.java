@@ -88,6 +88,24 @@ class BadInputTest {
     }
 
     @Test
+    void everythingThatIsWrongWithAScenarioIsToldAtOnce() throws IOException {
+        Path scenario = folder.resolve("s.yaml");
+        Files.writeString(scenario, """
+                parameters: {isee_ceilin: 5}
+                funds: [{measure: nursery-bonus, amount: -5}, {measure: nursery-bonu, amount: 5}]
+                takeup: {nursery-bonus: {applies: {low: 0.9, central: 0.5, high: 2}, paid: 3}, nope: {applies: 1}}
+                order: {ranking: household.nothing, first: lowest}
+                period: {days: 0}
+                """);
+        assertThat(simulate(EXAMPLE.resolve("population"), "--scenario", scenario.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("parameters: isee_ceilin: ", "period: ", "funds: 0: amount: -5",
+                "funds: 1: measure: there is no measure", "takeup: nursery-bonus: applies: low, central",
+                "takeup: nursery-bonus: applies: has to lie between 0 and 1.",
+                "takeup: nursery-bonus: paid: has to lie", "takeup: nope: there is no measure", "order: ranking: ")
+                .hasLineCount(9);
+    }
+
+    @Test
     void aScenarioThatNamesNothingIsRefused() throws IOException {
         Path scenario = folder.resolve("s.yaml");
         for (String text : List.of("", "title: something", "- a list", "parameters: 5", "{parameters: {}")) {

@@ -33,7 +33,7 @@ class SimulateCommandTest {
     @Test
     void countsTheExample() {
         assertThat(simulate(EXAMPLE.resolve("population"))).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("70 decided: 20 entitled, 30 not, 20 unknown")
+        assertThat(out.toString()).contains("70 decided (5 rows): 20 entitled (2 rows), 30 not, 20 unknown")
                 .contains("total: 57,511.30 € in all, 2,875.57 on average");
     }
 
@@ -167,6 +167,36 @@ class SimulateCommandTest {
         Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
         assertThat(simulate(folder)).isEqualTo(1);
         assertThat(err.toString()).contains("households.parquet cannot be read: it is no whole Parquet file");
+    }
+
+    @Test
+    void inventedPeopleAreSaidToBeInventedWithWhatTheyRestOn() throws Exception {
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            for (String table : List.of("households", "children")) {
+                statement.execute("COPY (SELECT * FROM read_csv('"
+                        + EXAMPLE.resolve("population").resolve(table + ".csv") + "')) TO '"
+                        + folder.resolve(table + ".parquet")
+                        + "' (FORMAT parquet, KV_METADATA {masp_population: '{\"synthetic\":true,\"persons\":5}', "
+                        + "masp_assumptions: '[{\"id\":\"drawn-isee\",\"value\":\"lognormal\",\"why\":\"no source\"}]'})");
+            }
+        }
+        assertThat(simulate(folder)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("Synthetic population: its people are invented (persons 5).")
+                .contains("4 rows of household, 5 rows of child").contains("values and reasons:\n    drawn-isee.\n");
+        for (String engine : List.of("columns", "duckdb")) {
+            out.getBuffer().setLength(0);
+            assertThat(simulate(folder, "--json", "--engine", engine)).as(err.toString()).isZero();
+            assertThat(out.toString()).contains("\"synthetic\" : true", "\"why\" : \"no source\"",
+                    "\"eligible_rows\" : 2");
+            out.getBuffer().setLength(0);
+            assertThat(simulate(folder, "--csv", "--engine", engine)).as(err.toString()).isZero();
+            assertThat(out.toString()).contains(",,,synthetic,true\n", ",,,sample_rows_child,5\n",
+                    ",,,assumption_drawn-isee,lognormal\n", "nursery-bonus,,,eligible_rows,2\n");
+        }
+        out.getBuffer().setLength(0);
+        assertThat(simulate(EXAMPLE.resolve("population"), "--json")).isZero();
+        assertThat(out.toString()).contains("\"synthetic\" : false").doesNotContain("assumptions");
     }
 
     @Test

@@ -24,6 +24,7 @@ import eu.masp.simulation.results.FairnessSection;
 import eu.masp.simulation.results.Grouping;
 import eu.masp.simulation.results.Section;
 import eu.masp.simulation.results.Summary;
+import eu.masp.simulation.scenario.Faults;
 import eu.masp.simulation.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +57,16 @@ final class ColumnsRun {
         this.catalogue = catalogue;
         this.rules = rules;
         this.wanted = wanted;
-        this.changed = scenario == null ? null : scenario.apply(catalogue, rules.on());
         this.probes = new Probes(catalogue);
-        this.funds = scenario == null || changed == null ? null
-                : FundPlan.of(scenario, changed, probes, rules.on());
+        // what is wrong with the changes and with the funds is told together
+        Faults faults = new Faults();
+        Catalogue made = scenario == null ? null : faults.get(() -> scenario.apply(catalogue, rules.on()));
+        this.changed = made;
+        this.funds = scenario == null ? null
+                : faults.get(() -> FundPlan.of(scenario, made == null ? catalogue : made, probes, rules.on()));
+        if (scenario != null) {
+            faults.refuse(scenario.keys().name());
+        }
         this.groups = by.stream().map(one -> By.of(probes, wanted, one)).toList();
         this.search = optimise == null || funds == null || changed == null ? null
                 : Search.read(optimise, changed, funds, probes);

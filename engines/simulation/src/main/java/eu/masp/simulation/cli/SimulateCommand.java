@@ -10,6 +10,8 @@ import eu.masp.measures.Suggestion;
 import eu.masp.measures.cli.Commands;
 import eu.masp.simulation.columns.CannotCompileException;
 import eu.masp.simulation.population.PopulationException;
+import eu.masp.simulation.population.PopulationReader;
+import eu.masp.simulation.results.Sample;
 import eu.masp.simulation.results.Summary;
 import eu.masp.simulation.results.SummaryWriter;
 import eu.masp.simulation.results.Verdicts;
@@ -171,7 +173,8 @@ public final class SimulateCommand implements Callable<Integer> {
         result.reading().population().tables().forEach(table -> rows.put(table.entity(), table.rows()));
         Map<Input, Integer> missing = result.reading().missing();
         SummaryWriter writer = new SummaryWriter(result.summary(),
-                about(rules, file, rows, missing, wanted, result.decidable()), result.changes(), result.sections());
+                about(rules, file, rows, missing, wanted, result.decidable()),
+                new Sample(result.reading().made(), byId(rows)), result.changes(), result.sections());
         if (verdicts != null) {
             Verdicts.write(result.program(), run.simulated(result.decidable()), verdicts);
         }
@@ -193,7 +196,8 @@ public final class SimulateCommand implements Callable<Integer> {
             Map<Entity, Integer> rows = run.rows();
             Map<Input, Integer> missing = run.missing(inputs, rows);
             SummaryWriter writer = new SummaryWriter(summary, about(rules, file, rows, missing, wanted, decidable),
-                    List.of(), List.of());
+                    new Sample(new PopulationReader(rules).findSynthetic(file).orElse(null), byId(rows)), List.of(),
+                    List.of());
             if (out != null) {
                 writer.write(out);
             }
@@ -230,14 +234,18 @@ public final class SimulateCommand implements Callable<Integer> {
         return decidable;
     }
 
+    private static Map<String, Integer> byId(Map<Entity, Integer> tables) {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        tables.forEach((entity, count) -> rows.put(entity.id(), count));
+        return rows;
+    }
+
     private static Map<String, Object> about(Rules rules, Path file, Map<Entity, Integer> tables,
             Map<Input, Integer> missing, List<Measure> wanted, List<Measure> decidable) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("on", rules.on().toString());
         about.put("population", file.toString());
-        Map<String, Integer> rows = new LinkedHashMap<>();
-        tables.forEach((entity, count) -> rows.put(entity.id(), count));
-        about.put("rows", rows);
+        about.put("rows", byId(tables));
         Map<String, Integer> unknown = new LinkedHashMap<>();
         missing.forEach((input, count) -> unknown.put(input.id(), count));
         about.put("unknown_for_all", unknown);

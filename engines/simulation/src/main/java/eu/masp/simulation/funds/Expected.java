@@ -1,7 +1,8 @@
 package eu.masp.simulation.funds;
 
 /**
- * What a fund comes to on average, by the likeliest values of the take-up, without drawing: for comparing many settings.
+ * What a fund comes to on average, by the likeliest values of the take-up, without drawing: for comparing many settings. Each is
+ * served in full or not at all, as in a draw.
  *
  * @param decided for each group of the areas, those who live where there is a fund, entitled or not
  * @param reached for each group of the areas, how many are served

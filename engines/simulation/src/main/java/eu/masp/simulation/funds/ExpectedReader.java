@@ -108,7 +108,8 @@ final class ExpectedReader implements Worker.Reader {
                 continue;
             }
             // whoever comes first is a fair sample of all who come
-            double share = cents[fund] <= limit ? 1 : limit / cents[fund];
+            double applying = Arrays.stream(people[fund]).sum();
+            double share = applying == 0 ? 0 : Whole.served(0, applying, cents[fund], limit) / applying;
             committed += share * cents[fund];
             for (int area = 0; area < reached.length; area++) {
                 reached[area] += share * people[fund][area];

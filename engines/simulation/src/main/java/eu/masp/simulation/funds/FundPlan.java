@@ -8,6 +8,7 @@ import eu.masp.simulation.columns.Probes;
 import eu.masp.simulation.columns.Program;
 import eu.masp.simulation.population.Population;
 import eu.masp.simulation.results.Grouping;
+import eu.masp.simulation.scenario.Faults;
 import eu.masp.simulation.scenario.Scenario;
 import eu.masp.simulation.takeup.Asked;
 import eu.masp.simulation.takeup.Drawn;
@@ -49,13 +50,15 @@ public final class FundPlan {
      *
      * @param changed the catalogue with the scenario's changes
      * @param probes of the catalogue that the scenario starts from: the plan's rules are put there
-     * @throws eu.masp.simulation.scenario.ScenarioException at the key
+     * @throws eu.masp.simulation.scenario.ScenarioException with everything that is wrong, each at its key
      */
     public static FundPlan of(Scenario scenario, Catalogue changed, Probes probes, LocalDate on) {
-        FundsReader reader = new FundsReader(scenario, changed, probes, on);
-        Period period = reader.period();
+        Faults faults = new Faults();
+        FundsReader reader = new FundsReader(scenario, changed, probes, on, faults);
+        Period period = faults.get(reader::period);
         List<FundsOf> funds = reader.read();
-        return new FundPlan(on, period, funds, reader.inputs());
+        faults.refuse(scenario.keys().name());
+        return new FundPlan(on, java.util.Objects.requireNonNull(period), funds, reader.inputs());
     }
 
     /** Columns that are read as they are; what rules read is known of the probes. */

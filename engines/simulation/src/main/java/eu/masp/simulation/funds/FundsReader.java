@@ -12,6 +12,7 @@ import eu.masp.simulation.population.PopulationException;
 import eu.masp.simulation.results.AreaGrouping;
 import eu.masp.simulation.results.By;
 import eu.masp.simulation.results.Grouping;
+import eu.masp.simulation.scenario.Faults;
 import eu.masp.simulation.scenario.Keys;
 import eu.masp.simulation.scenario.Scenario;
 import eu.masp.simulation.takeup.Asked;
@@ -36,14 +37,17 @@ final class FundsReader {
     private final Catalogue catalogue;
     private final Probes probes;
     private final LocalDate on;
+    private final Faults faults;
     private final Set<Input> inputs = new LinkedHashSet<>();
     private final Map<String, Set<String>> areas = new LinkedHashMap<>();
 
-    FundsReader(Scenario scenario, Catalogue catalogue, Probes probes, LocalDate on) {
+    /** @param faults where what is wrong is kept: the funds that are read are good only where there is none */
+    FundsReader(Scenario scenario, Catalogue catalogue, Probes probes, LocalDate on, Faults faults) {
         this.keys = scenario.keys();
         this.catalogue = catalogue;
         this.probes = probes;
         this.on = on;
+        this.faults = faults;
     }
 
     Set<Input> inputs() {
@@ -51,26 +55,36 @@ final class FundsReader {
     }
 
     List<FundsOf> read() {
-        Keys named = keys.keys("areas");
-        named.names().forEach(name -> areas.put(name, Set.copyOf(named.words(name))));
+        faults.attempt(() -> {
+            Keys named = keys.keys("areas");
+            named.names().forEach(name -> faults.attempt(() -> areas.put(name, Set.copyOf(named.words(name)))));
+        });
         Map<String, FundsOf> all = new LinkedHashMap<>();
-        for (Keys fund : keys.each("funds")) {
-            fund.only("measure", "amount", "by", "amounts", "order");
-            Measure measure = measure(fund, fund.text("measure"), "measure");
-            if (all.containsKey(measure.id())) {
-                throw fund.problem("'" + measure.id() + "' has its funds already: a measure stands once.", "measure");
-            }
-            all.put(measure.id(), fund(measure, fund));
-        }
-        Keys takeUp = keys.keys("takeup");
-        for (String id : takeUp.names()) {
-            Measure measure = measure(takeUp, id, id);
-            if (!all.containsKey(id)) {
+        faults.attempt(() -> keys.each("funds").forEach(fund -> faults.attempt(() -> fund(fund, all))));
+        Keys takeUp = faults.get(() -> keys.keys("takeup"));
+        if (takeUp != null) {
+            takeUp.names().stream().filter(id -> !all.containsKey(id)).forEach(id -> faults.attempt(() -> {
                 // without a limit nobody waits: an order means nothing
-                all.put(id, of(measure, new Keys(keys.name(), List.of(), Map.of()), null, Map.of()));
-            }
+                Measure measure = measure(takeUp, id, id);
+                add(of(measure, new Keys(keys.name(), List.of(), Map.of()), null, Map.of()), all);
+            }));
         }
         return List.copyOf(all.values());
+    }
+
+    private void fund(Keys fund, Map<String, FundsOf> all) {
+        faults.attempt(() -> fund.only("measure", "amount", "by", "amounts", "order"));
+        Measure measure = measure(fund, fund.text("measure"), "measure");
+        if (all.containsKey(measure.id())) {
+            throw fund.problem("'" + measure.id() + "' has its funds already: a measure stands once.", "measure");
+        }
+        add(fund(measure, fund), all);
+    }
+
+    private static void add(@Nullable FundsOf fund, Map<String, FundsOf> all) {
+        if (fund != null) {
+            all.put(fund.measure().id(), fund);
+        }
     }
 
     private Measure measure(Keys at, String id, String key) {
@@ -78,36 +92,46 @@ final class FundsReader {
                 + Suggestion.nearest(id, catalogue.measures().stream().map(Measure::id).toList()), key));
     }
 
-    private FundsOf fund(Measure measure, Keys fund) {
+    /** Null where something is wrong; all of it is kept. */
+    private @Nullable FundsOf fund(Measure measure, Keys fund) {
         Keys order = fund.has("order") ? fund : keys;
         if (!fund.has("by")) {
-            return of(measure, order, null, Map.of(FundsOf.EVERYBODY, fund.cents("amount")));
+            Long cents = faults.get(() -> fund.cents("amount"));
+            FundsOf of = of(measure, order, null, cents == null ? Map.of() : Map.of(FundsOf.EVERYBODY, cents));
+            return cents == null ? null : of;
         }
         if (fund.has("amount")) {
-            throw fund.problem("funds by group have their 'amounts'.", "amount");
+            faults.attempt(() -> {
+                throw fund.problem("funds by group have their 'amounts'.", "amount");
+            });
         }
-        Keys amounts = fund.keys("amounts");
-        if (amounts.names().isEmpty()) {
-            throw fund.problem("'amounts' are missing: a sum for each group.");
-        }
+        Keys amounts = faults.get(() -> fund.keys("amounts"));
         Map<String, Long> cents = new LinkedHashMap<>();
-        amounts.names().forEach(group -> cents.put(group, amounts.cents(group)));
-        return of(measure, order,
-                fund.text("by").equals(AREA) ? area(measure, amounts) : column(measure, fund, amounts),
-                cents);
+        Function<Population, Grouping> by = amounts == null ? null : faults.get(() -> {
+            if (amounts.names().isEmpty()) {
+                throw fund.problem("'amounts' are missing: a sum for each group.");
+            }
+            amounts.names().forEach(group -> faults.attempt(() -> cents.put(group, amounts.cents(group))));
+            return fund.text("by").equals(AREA) ? area(measure, amounts) : column(measure, fund, amounts);
+        });
+        FundsOf of = of(measure, order, by, cents);
+        return by == null ? null : of;
     }
 
-    private FundsOf of(Measure measure, Keys order, @Nullable Function<Population, Grouping> by,
+    private @Nullable FundsOf of(Measure measure, Keys order, @Nullable Function<Population, Grouping> by,
             Map<String, Long> cents) {
-        Keys declared = keys.keys("takeup");
-        TakeUp takeUp = declared.has(measure.id()) ? TakeUp.read(catalogue, measure, declared.keys(measure.id()))
-                : TakeUp.EVERYBODY;
-        Order served = Order.read(catalogue, measure, order);
+        Keys declared = faults.get(() -> keys.keys("takeup"));
+        boolean has = declared != null && declared.has(measure.id());
+        TakeUp takeUp = !has || declared == null ? TakeUp.EVERYBODY
+                : faults.get(() -> TakeUp.read(catalogue, measure, declared.keys(measure.id())));
+        Order served = faults.get(() -> Order.read(catalogue, measure, order));
+        if (takeUp == null || served == null) {
+            return null;
+        }
         Probe rank = served instanceof Order.Ranking ranking
                 ? probes.number(measure, "order: ranking", ranking.scaled())
                 : null;
-        return new FundsOf(measure, new Asked(probes, measure, takeUp), declared.has(measure.id()), served, rank, by,
-                cents);
+        return new FundsOf(measure, new Asked(probes, measure, takeUp), has, served, rank, by, cents);
     }
 
     private Function<Population, Grouping> area(Measure measure, Keys amounts) {

@@ -37,7 +37,8 @@ final class Ranked {
     }
 
     /**
-     * Serves a fund in the order of the ranking; those who are equal where the money ends share what is left.
+     * Serves a fund in the order of the ranking; of those who are equal where the money ends each is served as likely. Nobody is
+     * served in part, nor anybody after the first who cannot be served.
      *
      * @param reached what is added to, by area
      * @return what is awarded, in cents
@@ -46,19 +47,24 @@ final class Ranked {
         int[] order = java.util.stream.IntStream.range(0, count).filter(i -> funds[i] == fund).boxed()
                 .sorted(Comparator.comparingLong(i -> ranks[i])).mapToInt(i -> i).toArray();
         double left = limit;
+        double served = 0;
         for (int from = 0; from < order.length && left > 0;) {
             int to = from;
             double wanted = 0;
+            double applying = 0;
             while (to < order.length && ranks[order[to]] == ranks[order[from]]) {
                 wanted += people[order[to]] * cents[order[to]];
+                applying += people[order[to]];
                 to++;
             }
-            double share = wanted <= left ? 1 : left / wanted;
+            double fit = Whole.served(served, applying, wanted, left);
+            double share = applying == 0 ? 1 : fit / applying;
             for (int i = from; i < to; i++) {
                 reached[areas[order[i]]] += share * people[order[i]];
             }
-            left -= share * wanted;
-            from = to;
+            left = Math.max(0, left - share * wanted);
+            served += fit;
+            from = share < 1 ? order.length : to;
         }
         return limit - left;
     }

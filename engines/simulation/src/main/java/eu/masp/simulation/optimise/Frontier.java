@@ -7,8 +7,9 @@ import java.util.Map;
  * What a search found. Figures are expected ones, by the likeliest values of the take-up; ranges are drawn for a setting when it
  * is made a scenario.
  *
- * @param points the settings that no other beats: none reaches more, is more equal and spends less at once; those who reach most
- *     first
+ * @param points the settings that no other beats: none reaches at least as many, is at least as equal and spends no more, and is
+ *     better in one of these; those who reach most first. Settings that come to the same are one point. The rules as they are, without
+ *     parameters, are among them where they belong there
  * @param chosen the one of them that the goal asks for
  * @param now the rules that were started from
  * @param searched how many settings were tried
@@ -30,9 +31,19 @@ public record Frontier(List<Point> points, Point chosen, Point now, int searched
      * @param parameters as a scenario has them
      * @param reached how many are served
      * @param shares by area, of all who live there
+     * @param alike how many other settings come to the same; this one is the nearest to the rules as they are
      */
     public record Point(Map<String, Object> parameters, double reached, double equality, double spentCents,
-            Map<String, Double> shares) {
+            Map<String, Double> shares, int alike) {
+
+        /** Reaches as many, as equally, with as much money. */
+        boolean same(Point other) {
+            return reached == other.reached && equality == other.equality && spentCents == other.spentCents;
+        }
+
+        Point with(int others) {
+            return new Point(parameters, reached, equality, spentCents, shares, others);
+        }
 
         /** Nowhere worse, and somewhere better. */
         boolean beats(Point other) {

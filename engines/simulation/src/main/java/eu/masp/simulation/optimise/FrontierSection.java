@@ -38,6 +38,7 @@ public final class FrontierSection implements Section {
         all.put("complete", frontier.complete());
         all.put("step", frontier.step());
         all.put("now", point(frontier.now()));
+        all.put("now_is_beaten", beaten());
         all.put("chosen", point(frontier.chosen()));
         all.put("points", frontier.points().stream().map(FrontierSection::point).toList());
         return all;
@@ -50,6 +51,7 @@ public final class FrontierSection implements Section {
         point.put("equality", of.equality());
         point.put("spent_cents", Math.round(of.spentCents()));
         point.put("shares", of.shares());
+        point.put("alike", of.alike());
         return point;
     }
 
@@ -61,6 +63,7 @@ public final class FrontierSection implements Section {
             lines.add(new Line(search.measure().id(), setting, "frontier_reached", point.reached()));
             lines.add(new Line(search.measure().id(), setting, "frontier_equality", point.equality()));
             lines.add(new Line(search.measure().id(), setting, "frontier_spent_cents", point.spentCents()));
+            lines.add(new Line(search.measure().id(), setting, "frontier_alike", point.alike()));
         }
         return lines;
     }
@@ -79,13 +82,25 @@ public final class FrontierSection implements Section {
                                 + (frontier.step() == 1 ? "." : ", with steps of " + frontier.step() + ".")));
         out.println("  Equality is " + frontier.equality().word() + " by " + frontier.by()
                 + "; figures are expected ones, by the likeliest take-up.");
-        print("as it is", frontier.now(), out);
-        frontier.points().forEach(point -> print(words(point) + (point == frontier.chosen() ? "  <- chosen" : ""),
-                point, out));
+        print("as it is" + (beaten() ? ", beside them: it is beaten" : ", which none beats"), frontier.now(), out);
+        out.println("  Settings that no other beats:");
+        frontier.points().forEach(point -> print(words(point) + alike(point)
+                + (point == frontier.chosen() ? "  <- chosen" : ""), point, out));
     }
 
+    private boolean beaten() {
+        return frontier.points().stream().noneMatch(point -> point.parameters().isEmpty());
+    }
+
+    private static String alike(Frontier.Point point) {
+        return point.alike() == 0 ? ""
+                : point.alike() == 1 ? " (1 other setting comes to the same)"
+                        : " (" + point.alike() + " other settings come to the same)";
+    }
+
+    /** Expected people need not be whole ones. */
     private static void print(String name, Frontier.Point point, PrintWriter out) {
-        out.println(String.format(Locale.ROOT, "  %,12.0f reached, equality %.4f, %,16.2f € spent: %s", point.reached(),
+        out.println(String.format(Locale.ROOT, "  %,14.1f reached, equality %.4f, %,16.2f € spent: %s", point.reached(),
                 point.equality(), point.spentCents() / CENTS, name));
     }
 }

@@ -12,9 +12,7 @@ import eu.masp.simulation.population.PopulationException;
 import eu.masp.simulation.results.Grouping;
 import eu.masp.simulation.scenario.Scenario;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +27,8 @@ import java.util.Set;
  */
 public final class Optimiser {
 
+    private static final double PEOPLE = 1e3;
+    private static final double SHARES = 1e6;
     private final Search search;
     private final FundPlan plan;
     private final Catalogue changed;
@@ -82,14 +82,16 @@ public final class Optimiser {
             before = tried.size();
             refine(1);
         }
-        List<Frontier.Point> points = frontier(tried.values());
+        List<Frontier.Point> points = Best.of(now, tried, search.dimensions(),
+                search.dimensions().stream().mapToDouble(one -> one.now(changed, plan.on())).toArray());
+        Frontier.Point asItIs = points.stream().filter(point -> point.parameters().isEmpty()).findFirst().orElse(now);
         Comparator<Frontier.Point> byReached = Comparator.comparingDouble(Frontier.Point::reached);
         Comparator<Frontier.Point> byEquality = Comparator.comparingDouble(Frontier.Point::equality);
         Frontier.Point chosen = points.stream()
                 .max((search.mostEqual() ? byEquality.thenComparing(byReached) : byReached.thenComparing(byEquality))
                         .thenComparing(Comparator.comparingDouble(Frontier.Point::spentCents).reversed()))
                 .orElse(now);
-        return new Frontier(points, chosen, now, tried.size(), search.possible(), stride, search.equality(),
+        return new Frontier(points, chosen, asItIs, tried.size(), search.possible(), stride, search.equality(),
                 areas.name());
     }
 
@@ -117,7 +119,7 @@ public final class Optimiser {
     }
 
     private void refine(int stride) throws InterruptedException {
-        Set<Frontier.Point> best = new LinkedHashSet<>(frontier(tried.values()));
+        Set<Frontier.Point> best = new LinkedHashSet<>(Best.unbeaten(tried.values()));
         for (Map.Entry<List<Integer>, Frontier.Point> one : List.copyOf(tried.entrySet())) {
             if (!best.contains(one.getValue())) {
                 continue;
@@ -168,19 +170,14 @@ public final class Optimiser {
                 shares.put(areas.label(i), expected.reached()[i] / expected.decided()[i]);
             }
         }
-        return new Frontier.Point(java.util.Collections.unmodifiableMap(parameters), expected.allReached(),
-                search.equality().of(expected.reached(), expected.decided(), areas), expected.spentCents(), shares);
+        return new Frontier.Point(java.util.Collections.unmodifiableMap(parameters),
+                round(expected.allReached(), PEOPLE),
+                round(search.equality().of(expected.reached(), expected.decided(), areas), SHARES),
+                Math.rint(expected.spentCents()), shares, 0);
     }
 
-    private static List<Frontier.Point> frontier(Collection<Frontier.Point> points) {
-        List<Frontier.Point> best = new ArrayList<>();
-        for (Frontier.Point point : points) {
-            if (points.stream().noneMatch(other -> other.beats(point))) {
-                best.add(point);
-            }
-        }
-        best.sort(Comparator.comparingDouble(Frontier.Point::reached).reversed()
-                .thenComparingDouble(Frontier.Point::spentCents));
-        return best;
+    /** The order in which threads add up makes no difference between settings. */
+    private static double round(double value, double parts) {
+        return Math.rint(value * parts) / parts;
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads populations: Parquet, CSV or DuckDB, one table for each entity. */
@@ -32,9 +33,26 @@ public final class PopulationReader {
      * What was read.
      *
      * @param missing inputs that rules read and no column gives, with the number of rows: unknown for all of them
-     * @param synthetic whether every file says that its people are invented; else they are taken to be real
+     * @param made what the files say of how it was made, where every one says that its people are invented; null: they are taken to
+     *     be real
      */
-    public record Reading(Population population, Map<Input, Integer> missing, boolean synthetic) {}
+    public record Reading(Population population, Map<Input, Integer> missing, @Nullable Synthetic made) {
+
+        /** Whether the people are invented. */
+        public boolean synthetic() {
+            return made != null;
+        }
+    }
+
+    /** Of a file or folder, without reading its rows: what it says of how it was made, if its people are invented. */
+    public Optional<Synthetic> findSynthetic(Path path) {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            return Origin.find(connection,
+                    new Sources(connection, rules.catalogue().vocabulary()).find(path).values());
+        } catch (SQLException e) {
+            throw Sql.failed(path.toString(), e);
+        }
+    }
 
     /**
      * Reads a file or folder.
@@ -76,8 +94,8 @@ public final class PopulationReader {
                         + " is missing; add a file named " + entity.root() + ".");
             }
         }
-        boolean synthetic = sources.values().stream().allMatch(source -> Origin.isSynthetic(connection, source));
-        return new Reading(new Population(rules, words, tables), missing, synthetic);
+        Synthetic made = Origin.find(connection, sources.values()).orElse(null);
+        return new Reading(new Population(rules, words, tables), missing, made);
     }
 
     private TableReader reader(Connection connection, Entity entity, Map<Entity, Source> sources, Set<Input> inputs,

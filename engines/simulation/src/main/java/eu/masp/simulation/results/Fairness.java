@@ -17,8 +17,8 @@ import java.util.Map;
 /**
  * Who is reached, group by group, by several groupings of the same population.
  *
- * @param suppressed whether the population is of real people, so that groups of fewer than {@link #FEWEST} rows are not shown, and
- *     where that would leave them to be worked out, the next smallest group neither
+ * @param suppressed whether a group is not shown: where the population is of real people, groups of fewer than {@link #FEWEST} rows
+ *     are not, and where that would leave them to be worked out, the next smallest group neither
  */
 public record Fairness(List<OfMeasure> measures, boolean suppressed) {
 
@@ -50,9 +50,10 @@ public record Fairness(List<OfMeasure> measures, boolean suppressed) {
     public record OfGroup(@Nullable String group, long rows, @Nullable Figures figures) {}
 
     /**
-     * Figures of a group; all but rates are weighted counts.
+     * Figures of a group; all but rows and rates are weighted counts.
      *
      * @param decided how many there are
+     * @param eligibleRows on how many rows of the population {@code eligible} stands
      * @param unknown of how many it is not known whether they are entitled
      * @param rate entitled of those of whom it is known; null where it is known of nobody
      * @param atMost the rate if all of whom it is not known were entitled
@@ -61,7 +62,8 @@ public record Fairness(List<OfMeasure> measures, boolean suppressed) {
      *     {@link #FEWEST} real ones
      * @param applyRate of all of whom it is known, who is expected to apply, by the declared take-up; null where none is declared
      */
-    public record Figures(double decided, double eligible, double unknown, @Nullable Double rate, double atMost,
+    public record Figures(double decided, double eligible, long eligibleRows, double unknown, @Nullable Double rate,
+            double atMost,
             @Nullable Double ratio, @Nullable Double meanCents, @Nullable Range applyRate) {}
 
     /**
@@ -84,7 +86,9 @@ public record Fairness(List<OfMeasure> measures, boolean suppressed) {
                 all.put(of.get(m), ofMeasure(of.get(m), sum.cells(m), groupings, takeUps.containsKey(of.get(m)), real));
             }
         }
-        return new Fairness(measures.stream().map(all::get).toList(), real);
+        List<OfMeasure> found = measures.stream().map(all::get).toList();
+        return new Fairness(found, found.stream().flatMap(of -> of.groupings().stream()).filter(OfGrouping::known)
+                .flatMap(of -> of.groups().stream()).anyMatch(group -> group.figures() == null));
     }
 
     /** @param cells of everybody, then of each grouping's groups */

@@ -6,6 +6,7 @@ import eu.masp.simulation.takeup.Range;
 final class FairnessCell {
 
     long rows;
+    long yesRows;
     long paidRows;
     double no;
     double yes;
@@ -24,6 +25,7 @@ final class FairnessCell {
 
     void add(FairnessCell other) {
         rows += other.rows;
+        yesRows += other.yesRows;
         paidRows += other.paidRows;
         no += other.no;
         yes += other.yes;
@@ -39,7 +41,8 @@ final class FairnessCell {
         Double rate = rate();
         Double ofAll = everybody.rate();
         boolean shown = paid > 0 && (!real || paidRows >= Fairness.FEWEST);
-        return new Fairness.Figures(decided(), yes, unknown, rate, decided() == 0 ? 0 : (yes + unknown) / decided(),
+        return new Fairness.Figures(decided(), yes, yesRows, unknown, rate,
+                decided() == 0 ? 0 : (yes + unknown) / decided(),
                 rate == null || ofAll == null || ofAll == 0 ? null : Double.valueOf(rate / ofAll),
                 shown ? Double.valueOf(cents / paid) : null, apply && rate != null ? applyRate() : null);
     }

@@ -102,7 +102,10 @@ final class FairnessReader implements Worker.Reader {
     private static void count(FairnessCell cell, int verdict, double weight, long cents, double @Nullable [] chance) {
         cell.rows++;
         switch (verdict) {
-            case Kleene.YES -> cell.yes += weight;
+            case Kleene.YES -> {
+                cell.yes += weight;
+                cell.yesRows++;
+            }
             case Kleene.NO -> cell.no += weight;
             default -> cell.unknown += weight;
         }

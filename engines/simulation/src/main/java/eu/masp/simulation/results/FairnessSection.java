@@ -13,7 +13,6 @@ import java.util.Map;
 /** Groups side by side as JSON, as lines of the CSV, and for people. */
 public final class FairnessSection implements Section {
 
-    private static final double CENTS = 100;
     private final Fairness fairness;
 
     public FairnessSection(Fairness fairness) {
@@ -64,11 +63,13 @@ public final class FairnessSection implements Section {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("decided", of.decided());
         all.put("eligible", of.eligible());
+        all.put("eligible_rows", of.eligibleRows());
         all.put("unknown", of.unknown());
         all.put("rate", of.rate());
         all.put("rate_at_most", of.atMost());
         all.put("ratio", of.ratio());
-        all.put("mean_cents", of.meanCents());
+        Double mean = of.meanCents();
+        all.put("mean_cents", mean == null ? null : Long.valueOf(Cents.whole(mean)));
         Range apply = of.applyRate();
         all.put("apply_rate_low", apply == null ? null : Double.valueOf(apply.low()));
         all.put("apply_rate_central", apply == null ? null : Double.valueOf(apply.central()));
@@ -114,7 +115,9 @@ public final class FairnessSection implements Section {
             }
         }
         if (fairness.suppressed()) {
-            out.println("Groups of fewer than " + Fairness.FEWEST + " real people are not shown.");
+            out.println("Where it says \"not shown\": groups of fewer than " + Fairness.FEWEST
+                    + " real people, and the next "
+                    + "smallest where the total would give them away.");
         }
     }
 
@@ -131,11 +134,14 @@ public final class FairnessSection implements Section {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-28s %,12.0f: ", group.group(),
                 of.decided()));
         line.append(rate == null ? "not known of anybody" : String.format(Locale.ROOT, "%.1f %% entitled", 100 * rate));
+        if (rate != null && of.decided() != group.rows()) {
+            line.append(String.format(Locale.ROOT, " (%,d of %,d rows)", of.eligibleRows(), group.rows()));
+        }
         if (rate != null && of.unknown() > 0) {
             line.append(String.format(Locale.ROOT, " of those known (unknown: %,.0f)", of.unknown()));
         }
         line.append(ratio == null ? "" : String.format(Locale.ROOT, ", %.2f times everybody's", ratio));
-        line.append(mean == null ? "" : String.format(Locale.ROOT, ", %,.2f € on average", mean / CENTS));
+        line.append(mean == null ? "" : String.format(Locale.ROOT, ", %,.2f € on average", Cents.euros(mean)));
         line.append(apply == null ? ""
                 : String.format(Locale.ROOT, "; %.1f %% apply (%.1f to %.1f)", 100 * apply.central(), 100 * apply.low(),
                         100 * apply.high()));

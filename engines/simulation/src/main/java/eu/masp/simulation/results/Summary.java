@@ -25,12 +25,14 @@ public record Summary(List<OfMeasure> measures) {
     public record OfMeasure(Measure measure, @Nullable String amount, List<OfGroup> groups) {}
 
     /**
-     * One group. Everything but {@code rows} is weighted.
+     * One group. Everything but rows is weighted.
      *
      * @param group null where there are no groups
      * @param rows rows of the population decided
+     * @param eligibleRows those of them that are entitled
      */
-    public record OfGroup(@Nullable String group, long rows, double decided, double eligible, double notEligible,
+    public record OfGroup(@Nullable String group, long rows, long eligibleRows, double decided, double eligible,
+            double notEligible,
             double unknown, @Nullable Amounts amounts, List<OfCriterion> criteria) {}
 
     /**
@@ -97,7 +99,8 @@ public record Summary(List<OfMeasure> measures) {
                 .mapToObj(c -> new OfCriterion(plan.criteria().get(c).id(), cell.fails[c], cell.alone[c], cell.near[c],
                         cell.shares[c]))
                 .sorted(Comparator.comparingDouble(OfCriterion::share).reversed()).toList();
-        return new OfGroup(label, cell.rows, cell.verdicts[0] + cell.verdicts[1] + cell.verdicts[2],
+        return new OfGroup(label, cell.rows, cell.verdictRows[Kleene.YES],
+                cell.verdicts[0] + cell.verdicts[1] + cell.verdicts[2],
                 cell.verdicts[Kleene.YES], cell.verdicts[Kleene.NO], cell.verdicts[Kleene.UNKNOWN],
                 money ? amounts(cell) : null, criteria);
     }

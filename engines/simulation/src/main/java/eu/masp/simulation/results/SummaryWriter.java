@@ -21,24 +21,28 @@ public final class SummaryWriter {
     private static final double CENTS = 100;
     private final Summary summary;
     private final Map<String, Object> about;
+    private final Sample sample;
     private final List<Comparison> changes;
     private final List<Section> sections;
 
     /**
      * @param about what was simulated: date, population, what is missing in it
+     * @param sample who was simulated
      * @param changes the scenario beside the rules as they are; empty without a scenario
      * @param sections what else there is to say
      */
-    public SummaryWriter(Summary summary, Map<String, Object> about, List<Comparison> changes,
+    public SummaryWriter(Summary summary, Map<String, Object> about, Sample sample, List<Comparison> changes,
             List<Section> sections) {
         this.summary = summary;
         this.about = about;
+        this.sample = sample;
         this.changes = changes;
         this.sections = sections;
     }
 
     public String json() {
         Map<String, Object> all = new LinkedHashMap<>(about);
+        all.putAll(sample.json());
         all.put("measures", summary.measures().stream().map(SummaryWriter::measure).toList());
         if (!changes.isEmpty()) {
             all.put("changes", changes.stream().map(SummaryWriter::change).toList());
@@ -84,6 +88,7 @@ public final class SummaryWriter {
         group.put("rows", of.rows());
         group.put("decided", of.decided());
         group.put("eligible", of.eligible());
+        group.put("eligible_rows", of.eligibleRows());
         group.put("not_eligible", of.notEligible());
         group.put("unknown", of.unknown());
         Summary.Amounts amounts = of.amounts();
@@ -91,8 +96,8 @@ public final class SummaryWriter {
             Map<String, Object> money = new LinkedHashMap<>();
             money.put("known", amounts.known());
             money.put("unknown", amounts.unknown());
-            money.put("sum_cents", Math.round(amounts.sumCents()));
-            money.put("mean_cents", Math.round(amounts.meanCents()));
+            money.put("sum_cents", Cents.whole(amounts.sumCents()));
+            money.put("mean_cents", Cents.whole(amounts.meanCents()));
             money.put("p10_cents", amounts.p10Cents());
             money.put("p25_cents", amounts.p25Cents());
             money.put("p50_cents", amounts.p50Cents());
@@ -119,11 +124,14 @@ public final class SummaryWriter {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         out.print("measure,group,criterion,figure,value\n");
+        sample.lines().forEach((figure, value) -> line(out, ",,", "", figure,
+                value instanceof String word ? cell(word) : value));
         for (Summary.OfMeasure measure : summary.measures()) {
             for (Summary.OfGroup group : measure.groups()) {
                 Map<String, Object> figures = group(group);
                 String start = measure.measure().id() + "," + cell(group.group()) + ",";
-                for (String figure : List.of("rows", "decided", "eligible", "not_eligible", "unknown")) {
+                for (String figure : List.of("rows", "decided", "eligible", "eligible_rows", "not_eligible",
+                        "unknown")) {
                     line(out, start, "", figure, figures.get(figure));
                 }
                 if (figures.get("amounts") instanceof Map<?, ?> amounts) {
@@ -170,6 +178,7 @@ public final class SummaryWriter {
 
     /** A table for people. */
     public void print(PrintWriter out) {
+        sample.print(out);
         for (Summary.OfMeasure measure : summary.measures()) {
             out.println(measure.measure().id());
             for (Summary.OfGroup group : measure.groups()) {
@@ -188,14 +197,15 @@ public final class SummaryWriter {
 
     private static void print(Summary.OfGroup group, @Nullable String amount, PrintWriter out) {
         String label = group.group();
-        out.println(String.format(Locale.ROOT, "  %s%,.0f decided: %,.0f entitled, %,.0f not, %,.0f unknown",
-                label == null ? "" : label + ": ", group.decided(), group.eligible(), group.notEligible(),
-                group.unknown()));
+        boolean weighted = group.decided() != group.rows();
+        out.println(String.format(Locale.ROOT, "  %s%,.0f decided%s: %,.0f entitled%s, %,.0f not, %,.0f unknown",
+                label == null ? "" : label + ": ", group.decided(), weighted ? rows(group.rows()) : "",
+                group.eligible(), weighted ? rows(group.eligibleRows()) : "", group.notEligible(), group.unknown()));
         Summary.Amounts amounts = group.amounts();
         if (amounts != null && amounts.known() > 0) {
             out.println(String.format(Locale.ROOT,
                     "    %s: %,.2f € in all, %,.2f on average, half get %,.2f or less%s", amount,
-                    amounts.sumCents() / CENTS, amounts.meanCents() / CENTS, amounts.p50Cents() / CENTS,
+                    Cents.euros(amounts.sumCents()), Cents.euros(amounts.meanCents()), Cents.euros(amounts.p50Cents()),
                     amounts.unknown() > 0 ? String.format(Locale.ROOT, "; of %,.0f not known", amounts.unknown())
                             : ""));
         }
@@ -206,6 +216,11 @@ public final class SummaryWriter {
                         criterion.id(), criterion.excluded(), criterion.alone(), criterion.near(), criterion.share()));
             }
         }
+    }
+
+    /** What a weighted number stands on. */
+    static String rows(long rows) {
+        return rows == 1 ? " (1 row)" : String.format(Locale.ROOT, " (%,d rows)", rows);
     }
 
     /** {@code summary.json} and {@code summary.csv} in a folder, which is made if need be. */

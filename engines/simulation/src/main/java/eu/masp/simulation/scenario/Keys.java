@@ -27,10 +27,12 @@ public record Keys(String name, List<String> path, Map<String, Object> values) {
 
     /** No other keys than these. */
     public Keys only(String... allowed) {
-        for (String key : values.keySet()) {
-            if (!List.of(allowed).contains(key)) {
-                throw problem("'" + key + "' is not known. Allowed: " + String.join(", ", allowed) + ".", key);
-            }
+        List<ScenarioException.Problem> others = values.keySet().stream().filter(key -> !List.of(allowed).contains(key))
+                .map(key -> new ScenarioException.Problem(under(key),
+                        "'" + key + "' is not known. Allowed: " + String.join(", ", allowed) + "."))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new ScenarioException(name, others);
         }
         return this;
     }

@@ -55,6 +55,7 @@ public final class SqlSummary {
             sums.add(criterion.equals(Plan.IN_FORCE) ? "0" : sum(not + " AND failed = 1 AND open = 0", weight));
             sums.add(sum(not, weight + " / CAST(failed AS DOUBLE)"));
         }
+        sums.add(sum(yes, "1"));
         Object[] found = population.rows("SELECT " + String.join(", ", sums) + " FROM (SELECT *, "
                 + counted(measure, criteria, "no") + " AS failed, " + counted(measure, criteria, "unknown")
                 + " AS open FROM " + table + ") counted").getFirst();
@@ -64,7 +65,8 @@ public final class SqlSummary {
                 .sorted(Comparator.comparingDouble(Summary.OfCriterion::share).reversed()).toList();
         double decided = number(found[1]) + number(found[2]) + number(found[3]);
         long rows = (long) number(found[0]);
-        Summary.OfGroup all = new Summary.OfGroup(null, rows, decided, number(found[1]), number(found[2]),
+        Summary.OfGroup all = new Summary.OfGroup(null, rows, (long) number(found[found.length - 1]), decided,
+                number(found[1]), number(found[2]),
                 number(found[3]), main == null ? null
                         : amounts(yes, amount, number(found[4]), number(found[5]), number(found[6])),
                 excludes);

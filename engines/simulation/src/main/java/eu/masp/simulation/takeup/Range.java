@@ -1,5 +1,6 @@
 package eu.masp.simulation.takeup;
 
+import eu.masp.simulation.scenario.Faults;
 import eu.masp.simulation.scenario.Keys;
 
 import java.util.Arrays;
@@ -38,17 +39,26 @@ public record Range(double low, double central, double high) {
             double low = ends.number("low").doubleValue();
             double central = ends.number("central").doubleValue();
             double high = ends.number("high").doubleValue();
-            if (!(low <= central && central <= high)) {
-                throw ends.problem("low, central and high have to rise.");
-            }
+            Faults faults = new Faults();
+            faults.attempt(() -> within(keys, key, Math.min(low, central), Math.max(central, high), least, most));
+            faults.attempt(() -> {
+                if (!(low <= central && central <= high)) {
+                    throw ends.problem("low, central and high have to rise.");
+                }
+            });
+            faults.refuse(keys.name());
             range = new Range(low, central, high);
         } else {
             range = exactly(keys.number(key).doubleValue());
         }
-        if (range.low() < least || range.high() > most) {
+        within(keys, key, range.low(), range.high(), least, most);
+        return range;
+    }
+
+    private static void within(Keys keys, String key, double low, double high, double least, double most) {
+        if (low < least || high > most) {
             throw keys.problem("has to lie between " + plain(least) + " and " + plain(most) + ".", key);
         }
-        return range;
     }
 
     private static String plain(double number) {

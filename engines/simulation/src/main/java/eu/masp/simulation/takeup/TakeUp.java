@@ -7,12 +7,15 @@ import eu.masp.measures.feel.Expr;
 import eu.masp.measures.feel.FeelException;
 import eu.masp.measures.feel.Type;
 import eu.masp.simulation.columns.Kleene;
+import eu.masp.simulation.scenario.Faults;
 import eu.masp.simulation.scenario.Keys;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The declared take-up of one measure: of those entitled, who applies. The odds of applying are those of {@code applies}, times
@@ -56,32 +59,46 @@ public record TakeUp(Range applies, List<Factor> factors, @Nullable Doubling amo
     /**
      * Reads a measure's take-up.
      *
-     * @throws eu.masp.simulation.scenario.ScenarioException at the key
+     * @throws eu.masp.simulation.scenario.ScenarioException with everything that is wrong, each at its key
      */
     public static TakeUp read(Catalogue catalogue, Measure measure, Keys keys) {
-        keys.only("applies", "groups", "amount", "months", "flexibility", "curve", "paid", "note");
+        Faults faults = new Faults();
+        faults.attempt(
+                () -> keys.only("applies", "groups", "amount", "months", "flexibility", "curve", "paid", "note"));
+        Range applies = faults.get(() -> Range.of(keys, "applies", 0, 1));
         List<Factor> factors = new ArrayList<>();
-        for (Keys one : keys.each("groups")) {
+        faults.attempt(() -> keys.each("groups").forEach(one -> faults.attempt(() -> {
             one.only("id", "when", "odds", "share");
-            factors.add(factor(catalogue, measure, one, one.text("id"), condition(catalogue, measure, one)));
-        }
+            factors.add(factor(one, one.text("id"), condition(catalogue, measure, one)));
+        })));
         if (keys.has("flexibility")) {
-            Keys one = keys.keys("flexibility").only("when", "odds", "share");
-            if (!one.has("share")) {
-                throw one.problem(
-                        "'share' is missing: of how many workplaces is it expected to hold where nothing is known?");
+            faults.attempt(() -> factors.add(flexibility(catalogue, measure, keys.keys("flexibility"))));
+        }
+        faults.attempt(() -> {
+            if (factors.size() > MOST_FACTORS) {
+                throw keys.problem("there may be " + MOST_FACTORS + " conditions at most.", "groups");
             }
-            factors.add(factor(catalogue, measure, one, "flexibility",
-                    one.has("when") ? condition(catalogue, measure, one) : null));
-        }
-        if (factors.size() > MOST_FACTORS) {
-            throw keys.problem("there may be " + MOST_FACTORS + " conditions at most.", "groups");
-        }
-        return new TakeUp(Range.of(keys, "applies", 0, 1), factors, doubling(keys, "amount"), doubling(keys, "months"),
-                Curve.read(keys), keys.has("paid") ? Range.of(keys, "paid", 0, 1) : Range.exactly(1));
+        });
+        Optional<Doubling> amount = faults.get(() -> doubling(keys, "amount"));
+        Optional<Doubling> months = faults.get(() -> doubling(keys, "months"));
+        Curve curve = faults.get(() -> Curve.read(keys));
+        Range paid = faults.get(() -> keys.has("paid") ? Range.of(keys, "paid", 0, 1) : Range.exactly(1));
+        faults.refuse(keys.name());
+        return new TakeUp(Objects.requireNonNull(applies), factors, Objects.requireNonNull(amount).orElse(null),
+                Objects.requireNonNull(months).orElse(null), Objects.requireNonNull(curve),
+                Objects.requireNonNull(paid));
     }
 
-    private static Factor factor(Catalogue catalogue, Measure measure, Keys one, String id, @Nullable Expr condition) {
+    private static Factor flexibility(Catalogue catalogue, Measure measure, Keys one) {
+        one.only("when", "odds", "share");
+        if (!one.has("share")) {
+            throw one.problem(
+                    "'share' is missing: of how many workplaces is it expected to hold where nothing is known?");
+        }
+        return factor(one, "flexibility", one.has("when") ? condition(catalogue, measure, one) : null);
+    }
+
+    private static Factor factor(Keys one, String id, @Nullable Expr condition) {
         return new Factor(id, condition, Range.of(one, "odds", 1 / MOST_ODDS, MOST_ODDS),
                 one.has("share") ? Range.of(one, "share", 0, 1) : null);
     }
@@ -94,16 +111,16 @@ public record TakeUp(Range applies, List<Factor> factors, @Nullable Doubling amo
         }
     }
 
-    private static @Nullable Doubling doubling(Keys keys, String key) {
+    private static Optional<Doubling> doubling(Keys keys, String key) {
         if (!keys.has(key)) {
-            return null;
+            return Optional.empty();
         }
         Keys one = keys.keys(key).only("reference", "odds");
         BigDecimal reference = one.number("reference");
         if (reference.signum() <= 0) {
             throw one.problem("has to be above 0.", "reference");
         }
-        return new Doubling(reference, Range.of(one, "odds", 1 / MOST_ODDS, MOST_ODDS));
+        return Optional.of(new Doubling(reference, Range.of(one, "odds", 1 / MOST_ODDS, MOST_ODDS)));
     }
 
     /** Whether a condition is not known of one of this kind, and no share of it declared. */

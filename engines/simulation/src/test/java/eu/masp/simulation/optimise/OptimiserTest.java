@@ -58,8 +58,9 @@ class OptimiserTest {
         assertThat(frontier.chosen().parameters()).isEqualTo(
                 Map.of("monthly_cap", new BigDecimal("25"), "isee_ceiling", new BigDecimal("20000")));
         assertThat(frontier.chosen().spentCents()).isCloseTo(55_000_000, within(1e-3));
-        // as it is: 550,000 of 3,300,000, so a sixth
-        assertThat(frontier.now().reached()).isCloseTo(2000 / 6.0, within(1e-6));
+        // as it is: 550,000 of 3,300,000, so a sixth, each in full
+        assertThat(frontier.now().reached()).isEqualTo(333);
+        assertThat(frontier.now().spentCents()).isEqualTo(333 * 165_000);
         assertThat(frontier.points()).allSatisfy(point -> assertThat(frontier.points()).noneMatch(p -> p.beats(point)));
         assertThat(frontier.points()).extracting(Frontier.Point::reached)
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -103,8 +104,8 @@ class OptimiserTest {
                 funds: [{measure: nursery-bonus, by: household.area, amounts: {north: 500000, south: 50000}}]
                 """;
         Frontier lowest = run(scenario, "search: {monthly_cap: {from: 50, to: 100, step: 50}}", Progress.NONE);
-        // south: 50,000 of 1,000 x 550: 90.9 of 1,000
-        assertThat(lowest.chosen().equality()).isCloseTo(0.0909, within(0.0001));
+        // south: 50,000 of 1,000 x 550: 90 of 1,000, and nobody in part
+        assertThat(lowest.chosen().equality()).isEqualTo(0.09);
         assertThat(lowest.chosen().shares()).containsOnlyKeys("north", "south");
         Frontier gini = run(scenario,
                 "{goal: equality, equality: gini, search: {monthly_cap: {from: 50, to: 100, step: 50}}}",
@@ -122,6 +123,40 @@ class OptimiserTest {
                 """, Progress.NONE);
         // the poorest cost 1,100 each
         assertThat(frontier.chosen().reached()).isCloseTo(500, within(1e-6));
+    }
+
+    @Test
+    void nobodyIsServedInPartAsInTheDraws() throws Exception {
+        String scenario = """
+                funds: [{measure: nursery-bonus, amount: 1500}]
+                measures: {nursery-bonus: {amount: {monthly: '100', months: '10'}}}
+                takeup: {nursery-bonus: {applies: 0.5}}
+                """;
+        for (String order : List.of("order: arrival\n", "order: {ranking: household.isee, first: lowest}\n")) {
+            Frontier.Point now = run(order + scenario,
+                    "{by: household.area, search: {isee_ceiling: {from: 5000, to: 20000, step: 5000}}}", Progress.NONE)
+                    .now();
+            assertThat(now.reached()).as(order).isEqualTo(1);
+            assertThat(now.spentCents()).isEqualTo(100_000);
+        }
+    }
+
+    @Test
+    void whatComesToTheSameIsShownOnceAndTheRulesAsTheyAreOnlyWhereTheyBelong() throws Exception {
+        // everybody's ISEE lies below all these ceilings
+        Frontier same = run("funds: [{measure: nursery-bonus, amount: 4000000}]", """
+                by: household.area
+                search: {isee_ceiling: {from: 30000, to: 60000, step: 10000}}
+                """, Progress.NONE);
+        assertThat(same.points()).singleElement().isSameAs(same.now());
+        assertThat(same.now().parameters()).isEmpty();
+        // 30,000, 50,000 and 60,000: 40,000 is the rules as they are
+        assertThat(same.now().alike()).isEqualTo(3);
+        Frontier better = run("funds: [{measure: nursery-bonus, amount: 4000000}]",
+                "{by: household.area, search: {monthly_cap: {from: 25, to: 50, step: 25}}}", Progress.NONE);
+        assertThat(better.points()).singleElement().isSameAs(better.chosen());
+        assertThat(better.chosen().parameters()).isEqualTo(Map.of("monthly_cap", new BigDecimal("25")));
+        assertThat(better.now().reached()).isEqualTo(2000);
     }
 
     @Test

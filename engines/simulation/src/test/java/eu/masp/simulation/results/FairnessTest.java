@@ -32,6 +32,10 @@ class FairnessTest {
     }
 
     private Fairness.OfMeasure of(boolean real, String takeUp, String... by) throws InterruptedException {
+        return all(real, takeUp, by).measures().getFirst();
+    }
+
+    private Fairness all(boolean real, String takeUp, String... by) throws InterruptedException {
         Probes probes = new Probes(families.catalogue());
         List<By> groups = java.util.Arrays.stream(by).map(one -> By.of(probes, families.catalogue().measures(), one))
                 .toList();
@@ -39,8 +43,7 @@ class FairnessTest {
                 : FundPlan.of(Scenario.parse("s", takeUp), families.catalogue(), probes, Families.ON).takeUps();
         Program program = families.program(families.catalogue(), probes);
         return Fairness.of(program, families.catalogue().measures(),
-                groups.stream().map(one -> one.on().apply(program.population())).toList(), takeUps, real).measures()
-                .getFirst();
+                groups.stream().map(one -> one.on().apply(program.population())).toList(), takeUps, real);
     }
 
     private static Map<String, Fairness.OfGroup> groups(Fairness.OfMeasure of, int grouping) {
@@ -86,6 +89,13 @@ class FairnessTest {
         assertThat(groups(one, 0).get("30 to below 10000").figures()).isNull();
         assertThat(groups(one, 0).get("10000 or more").figures()).isNotNull();
         assertThat(groups(of(false, "", "isee:30,50,10000"), 0).get("below 30").figures().decided()).isEqualTo(3);
+    }
+
+    @Test
+    void thatGroupsAreNotShownIsSaidOnlyWhereSomeAreNot() throws Exception {
+        assertThat(all(true, "", "isee:30,10000").suppressed()).isTrue();
+        assertThat(all(true, "", "household.area").suppressed()).isFalse();
+        assertThat(all(false, "", "isee:30,10000").suppressed()).isFalse();
     }
 
     @Test
