@@ -188,7 +188,8 @@ class LabPagesTest {
         String trial = begun();
         shown(trial);
         assertThat(officer.get(trial + "/fairness").body()).contains("ISEE in euro", "Rispetto a tutti", "Bergamo",
-                "almeno un genitore italiano o UE", "adulti: 2");
+                "almeno un genitore italiano o UE", "adulti: 2", "Tutti</th>", "due o più adulti, fino a due figli",
+                "non si può dividere tra madri e padri", "non noto</td>", "da 0").doesNotContain("Madri e padri");
     }
 
     @Test

@@ -183,14 +183,29 @@ public final class LabWords extends ValueWords {
             return say("group.unknown");
         }
         return switch (grouping) {
-            case "area" -> areas.name(Areas.PROVINCE + group);
+            case "area", "premises" -> areas.name(Areas.PROVINCE + group);
             case "sex" -> vocabulary.findInput("adult.role").map(input -> known(input, new Word(group))).orElse(group);
+            case "employer" -> vocabulary.findInput("adult.employer_size").map(input -> known(input, new Word(group)))
+                    .orElse(group);
+            case "type", "parents" -> texts.has("lab.group." + grouping + "." + group)
+                    ? say("group." + grouping + "." + group) : group;
+            case "firm" -> staff(group);
             case "citizenship" -> say("group.citizenship." + (group.equals("yes") ? "yes" : "no"));
             case "household" -> say("group.adults", group);
             case "children" -> say("group.children-of", group);
             case "income" -> band(group);
             default -> group;
         };
+    }
+
+    /** Firms by their staff. */
+    private String staff(String group) {
+        Matcher band = BAND.matcher(group);
+        if (!band.matches()) {
+            return group;
+        }
+        return band.group(2) == null ? say("group.staff.from", band.group(1))
+                : say("group.staff.between", band.group(1), band.group(2));
     }
 
     private String band(String group) {
