@@ -28,7 +28,8 @@ public record FairGroup(Fairness.Figures figures, LabWords words) {
 
     /** Nobody known to be entitled is no zero where it is not known of most. */
     public String eligible() {
-        return figures.eligible() == 0 && figures.unknown() > 0 ? words.say("fairness.unsure") : words.count(figures.eligible());
+        return figures.eligible() == 0 && figures.unknown() > 0 ? words.say("fairness.unsure")
+                : words.count(figures.eligible());
     }
 
     /** The share of those entitled; a range from none to all of those of whom it is not known. */

@@ -90,9 +90,19 @@ public final class LabWords extends ValueWords {
         return number(BigDecimal.valueOf(percent).setScale(1, RoundingMode.HALF_UP)) + "%";
     }
 
-    public String signedPercent(double percent) {
-        double shown = Math.round(percent * 10) / 10.0;
-        return (shown > 0 ? "+" : shown < 0 ? "−" : "") + percent(Math.abs(shown));
+    /** Percentage points with their sign, the unit said elsewhere: {@code −1.2}. */
+    public String points(double points) {
+        double shown = Math.round(points * 10) / 10.0;
+        return (shown > 0 ? "+" : shown < 0 ? "−" : "")
+                + number(BigDecimal.valueOf(Math.abs(shown)).setScale(1, RoundingMode.HALF_UP));
+    }
+
+    /** What a shade of a map stands for. */
+    public String mapKey(TileMap.Key key, boolean signed) {
+        String least = signed ? points(key.least()) : percent(key.least());
+        String most = signed ? points(key.most()) : percent(key.most());
+        String range = least.equals(most) ? least : say("map.key", least, most);
+        return signed ? say("map.points", range) : range;
     }
 
     /** A part of a whole in hundredths, for the width of a bar: 0 to 100. */
