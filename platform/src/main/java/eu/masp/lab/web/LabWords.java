@@ -6,6 +6,7 @@ import eu.masp.lab.trial.Results;
 import eu.masp.measures.CodeList;
 import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
+import eu.masp.measures.Text;
 import eu.masp.measures.Vocabulary;
 import eu.masp.measures.feel.Value;
 import eu.masp.measures.feel.Word;
@@ -15,6 +16,7 @@ import eu.masp.simulation.takeup.Range;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,8 @@ public final class LabWords extends ValueWords {
 
     /** As the engine names groups between cut points. */
     private static final Pattern BAND = Pattern.compile("(\\d+) (?:to below (\\d+)|or more)");
+
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
     private final Texts texts;
     private final Vocabulary vocabulary;
@@ -103,6 +107,15 @@ public final class LabWords extends ValueWords {
         String most = signed ? points(key.most()) : percent(key.most());
         String range = least.equals(most) ? least : say("map.key", least, most);
         return signed ? say("map.points", range) : range;
+    }
+
+    /** What the engine rests on: measures by their titles, dates as people write them. */
+    public String assumption(Text says, List<Measure> measures) {
+        String text = in(says);
+        for (Measure measure : measures) {
+            text = text.startsWith(measure.id() + ":") ? title(measure) + text.substring(measure.id().length()) : text;
+        }
+        return DAY.matcher(text).replaceAll(day -> Matcher.quoteReplacement(date(LocalDate.parse(day.group()))));
     }
 
     /** A part of a whole in hundredths, for the width of a bar: 0 to 100. */
