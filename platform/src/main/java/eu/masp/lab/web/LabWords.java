@@ -1,6 +1,7 @@
 package eu.masp.lab.web;
 
 import eu.masp.catalogue.ValueWords;
+import eu.masp.lab.populations.PopulationInfo;
 import eu.masp.lab.trial.Areas;
 import eu.masp.lab.trial.Results;
 import eu.masp.measures.CodeList;
@@ -107,6 +108,14 @@ public final class LabWords extends ValueWords {
         String most = signed ? points(key.most()) : percent(key.most());
         String range = least.equals(most) ? least : say("map.key", least, most);
         return signed ? say("map.points", range) : range;
+    }
+
+    /** How many a population has, of when and from where it is; what its folder does not say is said so. */
+    public String population(PopulationInfo info) {
+        Long persons = info.persons();
+        LocalDate on = info.on();
+        return say("report.population", info.id(), persons == null ? say("not-said") : count(persons),
+                on == null ? say("not-said") : date(on), info.source().isEmpty() ? say("not-said") : info.source());
     }
 
     /** What the engine rests on: measures by their titles, dates as people write them. */
