@@ -86,7 +86,7 @@ class BesideController {
                 .orElseThrow(LabReach::notFound);
         Map<String, String> provinces = new Areas(current.vocabulary()).provinces();
         boolean begun = asked.containsKey("low");
-        Form form = Form.of(begun ? asked : MoneyForm.begin(trial.setting().on()));
+        Form form = Form.of(begun ? asked : MoneyForm.begin(trial.setting().on(), asked.containsKey("pilot")));
         Optional<Money> money = begun ? new MoneyForm(form, Language.of(locale), provinces.keySet()).read()
                 : Optional.empty();
         @Nullable
@@ -94,6 +94,7 @@ class BesideController {
                 : beside.money(trial.owner(), trial.setting(), money.get(), population, PATIENCE);
         Map<String, Object> model = model(locale, trial, population);
         model.put("form", form);
+        model.put("pilot", PilotRange.read().words(Language.of(locale)));
         model.put("provinces", provinces);
         model.put("work", work);
         model.put("again", request.getRequestURI() + "?" + request.getQueryString());
@@ -113,7 +114,7 @@ class BesideController {
                 trial.setting().on()), words);
         Map<String, String> provinces = new Areas(current.vocabulary()).provinces();
         boolean begun = asked.containsKey("what1");
-        Form form = Form.of(begun ? asked : MoneyForm.begin(trial.setting().on()));
+        Form form = Form.of(begun ? asked : MoneyForm.begin(trial.setting().on(), asked.containsKey("pilot")));
         @Nullable
         Work<Frontier> work = null;
         if (begun) {
