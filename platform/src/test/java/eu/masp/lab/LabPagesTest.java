@@ -196,7 +196,7 @@ class LabPagesTest {
     void aMeasureThatIsNotInForceIsSaidToBeSoWithADayOnWhichItIs() throws InterruptedException {
         String trial = begun("measure", "incentivo-assunzione");
         assertThat(officer.get(trial).body()).contains("non è in vigore il 22 novembre 2026",
-                "/lab/new?body=regione-lombardia&amp;measure=incentivo-assunzione&amp;on=2013-06-30");
+                "/lab/new?body=regione-lombardia&measure=incentivo-assunzione&on=2013-06-30");
         assertThat(officer.get("/lab/new?body=regione-lombardia&measure=incentivo-assunzione&on=2013-06-30").body())
                 .contains("value=\"2013-06-30\"");
         String grant = begun("measure", "dote-servizi-persona-2012");

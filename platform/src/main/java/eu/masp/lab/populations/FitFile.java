@@ -40,7 +40,8 @@ public record FitFile(String seed, int fitted, int compared, int notUsed, int mi
         List<Assumption> assumptions = new ArrayList<>();
         fit.path("assumptions").forEach(each -> assumptions.add(new Assumption(each.path("id").asString(""),
                 each.path("value").asString(""), text(each.path("says")))));
-        return new FitFile(fit.path("population").path("seed").asString(""), margins.path("fitted").asInt(0), margins.path("compared").asInt(0),
+        return new FitFile(fit.path("population").path("seed").asString(""), margins.path("fitted").asInt(0),
+                margins.path("compared").asInt(0),
                 margins.path("not-used").asInt(0), margins.path("missed").asInt(0), List.copyOf(lines),
                 List.copyOf(assumptions));
     }
