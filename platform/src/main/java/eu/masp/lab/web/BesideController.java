@@ -19,6 +19,7 @@ import eu.masp.simulation.results.Fairness;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -119,12 +120,16 @@ class BesideController {
         Work<Frontier> work = null;
         if (begun) {
             Optional<Money> money = new MoneyForm(form, words.language(), provinces.keySet()).read();
-            Optional<Map<String, Object>> search = new SearchForm(form, words.language(), names).read();
+            SearchForm typed = new SearchForm(form, words.language(), names);
+            Optional<Map<String, Object>> search = typed.read();
             if (money.isPresent() && search.isPresent()) {
                 work = beside.optimise(trial.owner(), trial.setting(), money.get(), search.get(), population,
                         PATIENCE);
+                Frontier found = work.result();
+                model.put("edges", found == null ? List.of() : typed.edges(found.chosen(), words));
             }
         }
+        model.put("pilot", PilotRange.read().words(words.language()));
         model.put("form", form);
         model.put("names", names);
         model.put("provinces", provinces);
