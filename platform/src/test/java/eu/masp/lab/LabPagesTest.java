@@ -165,6 +165,8 @@ class LabPagesTest {
         shown(trial);
         assertThat(officer.get(trial + "/money?from=2026-12-01&to=2026-11-01&low=1&central=2&high=3&paid=100&all=5")
                 .statusCode()).isEqualTo(422);
+        assertThat(officer.get(trial + "/money?pilot=yes").body()).contains("value=\"24\"", "value=\"70\"",
+                "Riempi con l’intervallo del pilota");
         String money = officer.get(trial + "/money?from=2026-12-01&to=2027-05-31&low=20&central=40&high=60&paid=90"
                 + "&fund-BG=2000&fund-MI=900000").body();
         assertThat(money).contains("Che cosa succede ai fondi", "Bergamo", "900.000", "Costo nel tempo",
@@ -180,7 +182,7 @@ class LabPagesTest {
                 + "&from2=100&to2=200&step2=50&goal=equality&from=2026-12-01&to=2027-05-31&low=20&central=40&high=60"
                 + "&paid=100&all=400000").body();
         assertThat(found).contains("Provate 15 combinazioni su 15", "quella che l’obiettivo sceglie",
-                "Regole della prova", "Bonus nido: mesi pagati in un anno: 8");
+                "Regole della prova", "Bonus nido: mesi pagati in un anno: 8", "è l’estremo di ciò che si è cercato");
     }
 
     @Test
@@ -188,7 +190,21 @@ class LabPagesTest {
         String trial = begun();
         shown(trial);
         assertThat(officer.get(trial + "/fairness").body()).contains("ISEE in euro", "Rispetto a tutti", "Bergamo",
-                "almeno un genitore italiano o UE", "adulti: 2");
+                "almeno un genitore italiano o UE", "adulti: 2", "Tutti</th>", "due o più adulti, fino a due figli",
+                "non si può dividere tra madri e padri", "non noto</td>", "da 0").doesNotContain("Madri e padri");
+    }
+
+    @Test
+    void aMeasureThatIsNotInForceIsSaidToBeSoWithADayOnWhichItIs() throws InterruptedException {
+        String trial = begun("measure", "incentivo-assunzione");
+        assertThat(officer.get(trial).body()).contains("non è in vigore il 22 novembre 2026",
+                "/lab/new?body=regione-lombardia&measure=incentivo-assunzione&on=2013-06-30");
+        assertThat(officer.get("/lab/new?body=regione-lombardia&measure=incentivo-assunzione&on=2013-06-30").body())
+                .contains("value=\"2013-06-30\"");
+        String grant = begun("measure", "dote-servizi-persona-2012");
+        shown(grant);
+        assertThat(shown(where(officer.send(grant + "/keep", "name", "Dote oggi", "reason", "Prova"))))
+                .contains("non raggiungerebbe nessuno");
     }
 
     @Test

@@ -40,7 +40,13 @@ class LabReportTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains("Bonus nido",
                     "Da 11 mesi a 12 mesi", "Ricevono di più", "nessuna persona vera", "Metodo e limiti",
-                    "Impronta delle regole", "Bergamo");
+                    "Impronta delle regole", "Bergamo", "persone 9", "fonte: Prova");
+            for (int i = 1; i <= document.getNumberOfPages(); i++) {
+                PDFTextStripper page = new PDFTextStripper();
+                page.setStartPage(i);
+                page.setEndPage(i);
+                assertThat(page.getText(document).replaceAll("\\d+ / \\d+", "").strip()).as("page " + i).isNotEmpty();
+            }
         }
         assertThat(broken(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param missed of the fitted ones, how many are further away than their tolerance
  */
-public record FitFile(int fitted, int compared, int notUsed, int missed, List<Line> lines,
+public record FitFile(String seed, int fitted, int compared, int notUsed, int missed, List<Line> lines,
         List<Assumption> assumptions) {
 
     /**
@@ -27,6 +27,12 @@ public record FitFile(int fitted, int compared, int notUsed, int missed, List<Li
     /** What no published figure says. */
     public record Assumption(String id, String value, Text says) {}
 
+    /** Where the published figures come from that it was made to meet. */
+    public List<String> sources() {
+        return lines.stream().filter(line -> line.use().equals("fitted")).map(Line::source)
+                .filter(source -> !source.isEmpty()).distinct().toList();
+    }
+
     static FitFile of(JsonNode fit) {
         JsonNode margins = fit.path("margins");
         List<Line> lines = new ArrayList<>();
@@ -34,7 +40,8 @@ public record FitFile(int fitted, int compared, int notUsed, int missed, List<Li
         List<Assumption> assumptions = new ArrayList<>();
         fit.path("assumptions").forEach(each -> assumptions.add(new Assumption(each.path("id").asString(""),
                 each.path("value").asString(""), text(each.path("says")))));
-        return new FitFile(margins.path("fitted").asInt(0), margins.path("compared").asInt(0),
+        return new FitFile(fit.path("population").path("seed").asString(""), margins.path("fitted").asInt(0),
+                margins.path("compared").asInt(0),
                 margins.path("not-used").asInt(0), margins.path("missed").asInt(0), List.copyOf(lines),
                 List.copyOf(assumptions));
     }

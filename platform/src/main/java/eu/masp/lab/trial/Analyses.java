@@ -55,6 +55,14 @@ class Analyses {
                 "citizenship := some a in adults satisfies a.right_to_stay = \"italian_or_eu\"");
         groups.put("household", "household := count(adults)");
         groups.put("children", "children := count(children)");
+        groups.put("type", "type := if count(adults) <= 1 then (if count(children) >= 3 then 2 else 1) "
+                + "else (if count(children) >= 3 then 4 else 3)");
+        groups.put("parents", "parents := if some a in adults satisfies a.role = \"mother\" "
+                + "then (if some a in adults satisfies a.role = \"father\" then 3 else 1) "
+                + "else (if some a in adults satisfies a.role = \"father\" then 2 else 4)");
+        groups.put("employer", "adult.employer_size");
+        groups.put("firm", "firm.headcount:0,10,50,250");
+        groups.put("premises", "firm.comune:province_acr");
         return groups;
     }
 

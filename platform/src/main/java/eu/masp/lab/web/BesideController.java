@@ -19,6 +19,7 @@ import eu.masp.simulation.results.Fairness;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,7 @@ class BesideController {
                 .orElseThrow(LabReach::notFound);
         Map<String, String> provinces = new Areas(current.vocabulary()).provinces();
         boolean begun = asked.containsKey("low");
-        Form form = Form.of(begun ? asked : MoneyForm.begin(trial.setting().on()));
+        Form form = Form.of(begun ? asked : MoneyForm.begin(trial.setting().on(), asked.containsKey("pilot")));
         Optional<Money> money = begun ? new MoneyForm(form, Language.of(locale), provinces.keySet()).read()
                 : Optional.empty();
         @Nullable
@@ -94,6 +95,7 @@ class BesideController {
                 : beside.money(trial.owner(), trial.setting(), money.get(), population, PATIENCE);
         Map<String, Object> model = model(locale, trial, population);
         model.put("form", form);
+        model.put("pilot", PilotRange.read().words(Language.of(locale)));
         model.put("provinces", provinces);
         model.put("work", work);
         model.put("again", request.getRequestURI() + "?" + request.getQueryString());
@@ -113,17 +115,21 @@ class BesideController {
                 trial.setting().on()), words);
         Map<String, String> provinces = new Areas(current.vocabulary()).provinces();
         boolean begun = asked.containsKey("what1");
-        Form form = Form.of(begun ? asked : MoneyForm.begin(trial.setting().on()));
+        Form form = Form.of(begun ? asked : MoneyForm.begin(trial.setting().on(), asked.containsKey("pilot")));
         @Nullable
         Work<Frontier> work = null;
         if (begun) {
             Optional<Money> money = new MoneyForm(form, words.language(), provinces.keySet()).read();
-            Optional<Map<String, Object>> search = new SearchForm(form, words.language(), names).read();
+            SearchForm typed = new SearchForm(form, words.language(), names);
+            Optional<Map<String, Object>> search = typed.read();
             if (money.isPresent() && search.isPresent()) {
                 work = beside.optimise(trial.owner(), trial.setting(), money.get(), search.get(), population,
                         PATIENCE);
+                Frontier found = work.result();
+                model.put("edges", found == null ? List.of() : typed.edges(found.chosen(), words));
             }
         }
+        model.put("pilot", PilotRange.read().words(words.language()));
         model.put("form", form);
         model.put("names", names);
         model.put("provinces", provinces);

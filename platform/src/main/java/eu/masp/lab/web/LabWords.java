@@ -1,11 +1,13 @@
 package eu.masp.lab.web;
 
 import eu.masp.catalogue.ValueWords;
+import eu.masp.lab.populations.PopulationInfo;
 import eu.masp.lab.trial.Areas;
 import eu.masp.lab.trial.Results;
 import eu.masp.measures.CodeList;
 import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
+import eu.masp.measures.Text;
 import eu.masp.measures.Vocabulary;
 import eu.masp.measures.feel.Value;
 import eu.masp.measures.feel.Word;
@@ -15,6 +17,7 @@ import eu.masp.simulation.takeup.Range;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,8 @@ public final class LabWords extends ValueWords {
 
     /** As the engine names groups between cut points. */
     private static final Pattern BAND = Pattern.compile("(\\d+) (?:to below (\\d+)|or more)");
+
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
     private final Texts texts;
     private final Vocabulary vocabulary;
@@ -90,9 +95,36 @@ public final class LabWords extends ValueWords {
         return number(BigDecimal.valueOf(percent).setScale(1, RoundingMode.HALF_UP)) + "%";
     }
 
-    public String signedPercent(double percent) {
-        double shown = Math.round(percent * 10) / 10.0;
-        return (shown > 0 ? "+" : shown < 0 ? "−" : "") + percent(Math.abs(shown));
+    /** Percentage points with their sign, the unit said elsewhere: {@code −1.2}. */
+    public String points(double points) {
+        double shown = Math.round(points * 10) / 10.0;
+        return (shown > 0 ? "+" : shown < 0 ? "−" : "")
+                + number(BigDecimal.valueOf(Math.abs(shown)).setScale(1, RoundingMode.HALF_UP));
+    }
+
+    /** What a shade of a map stands for. */
+    public String mapKey(TileMap.Key key, boolean signed) {
+        String least = signed ? points(key.least()) : percent(key.least());
+        String most = signed ? points(key.most()) : percent(key.most());
+        String range = least.equals(most) ? least : say("map.key", least, most);
+        return signed ? say("map.points", range) : range;
+    }
+
+    /** How many a population has, of when and from where it is; what its folder does not say is said so. */
+    public String population(PopulationInfo info) {
+        Long persons = info.persons();
+        LocalDate on = info.on();
+        return say("report.population", info.id(), persons == null ? say("not-said") : count(persons),
+                on == null ? say("not-said") : date(on), info.source().isEmpty() ? say("not-said") : info.source());
+    }
+
+    /** What the engine rests on: measures by their titles, dates as people write them. */
+    public String assumption(Text says, List<Measure> measures) {
+        String text = in(says);
+        for (Measure measure : measures) {
+            text = text.startsWith(measure.id() + ":") ? title(measure) + text.substring(measure.id().length()) : text;
+        }
+        return DAY.matcher(text).replaceAll(day -> Matcher.quoteReplacement(date(LocalDate.parse(day.group()))));
     }
 
     /** A part of a whole in hundredths, for the width of a bar: 0 to 100. */
@@ -183,14 +215,29 @@ public final class LabWords extends ValueWords {
             return say("group.unknown");
         }
         return switch (grouping) {
-            case "area" -> areas.name(Areas.PROVINCE + group);
+            case "area", "premises" -> areas.name(Areas.PROVINCE + group);
             case "sex" -> vocabulary.findInput("adult.role").map(input -> known(input, new Word(group))).orElse(group);
+            case "employer" -> vocabulary.findInput("adult.employer_size").map(input -> known(input, new Word(group)))
+                    .orElse(group);
+            case "type", "parents" -> texts.has("lab.group." + grouping + "." + group)
+                    ? say("group." + grouping + "." + group) : group;
+            case "firm" -> staff(group);
             case "citizenship" -> say("group.citizenship." + (group.equals("yes") ? "yes" : "no"));
             case "household" -> say("group.adults", group);
             case "children" -> say("group.children-of", group);
             case "income" -> band(group);
             default -> group;
         };
+    }
+
+    /** Firms by their staff. */
+    private String staff(String group) {
+        Matcher band = BAND.matcher(group);
+        if (!band.matches()) {
+            return group;
+        }
+        return band.group(2) == null ? say("group.staff.from", band.group(1))
+                : say("group.staff.between", band.group(1), band.group(2));
     }
 
     private String band(String group) {

@@ -29,12 +29,15 @@ final class MoneyForm {
         this.provinces = provinces;
     }
 
-    /** Nothing is known of who applies: the share is for people to say, and wide. */
-    static Map<String, String> begin(LocalDate on) {
+    /** Nothing is known of who applies: the share is for people to say, and wide; or as wide as the pilot leaves it. */
+    static Map<String, String> begin(LocalDate on, boolean pilot) {
         Map<String, String> values = new HashMap<>();
         values.put("from", on.toString());
         values.put("to", on.plusYears(1).minusDays(1).toString());
         values.put("paid", "100");
+        if (pilot) {
+            values.putAll(PilotRange.read().values());
+        }
         return values;
     }
 

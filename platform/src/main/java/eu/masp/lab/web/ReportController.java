@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -83,10 +85,12 @@ class ReportController {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition",
                 "attachment; filename=\"masp-lab-" + setting.on() + "." + kind + "\"");
+        Optional<FitFile> fit = populations.fit(population);
         ReportHead head = new ReportHead(name, reason, words.body(body), trialWords.area(setting, words),
                 words.date(setting.on()), words.moment(clock.instant()), rules.today(), population,
                 trialWords.changes(setting, words),
-                populations.fit(population).map(FitFile::assumptions).orElse(java.util.List.of()));
+                fit.map(FitFile::seed).orElse(""), fit.map(FitFile::sources).orElse(List.of()),
+                fit.map(FitFile::assumptions).orElse(List.of()));
         if (kind.equals("xlsx")) {
             response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
             new ReportWorkbook(words, head, results).write(response.getOutputStream());

@@ -50,18 +50,31 @@ final class ReportWorkbook {
         sheet.value(at++, 0, words.say("report.of", head.body()));
         sheet.value(at++, 0, head.area() + "; " + words.say("trial.on", head.on()) + " " + head.population().id());
         sheet.value(at++, 0, words.say(head.population().synthetic() ? "synthetic.nobody" : "method.real"));
+        sheet.value(at++, 0, words.population(head.population()));
         sheet.value(at++, 0, words.say("report.made", head.made()));
         sheet.value(at++, 0, words.say("report.rules", head.rules()));
         for (ChangeLine change : head.changes()) {
-            sheet.value(at++, 0, words.say("kind." + change.kind()) + ": " + change.what() + ". "
-                    + words.say("from-to", change.before(), change.after()));
+            sheet.value(at++, 0, changed(change));
         }
         for (String line : method()) {
             sheet.value(at++, 0, line);
         }
+        if (!head.seed().isEmpty()) {
+            sheet.value(at++, 0, words.say("report.seed", head.seed()));
+        }
+        for (String source : head.sources()) {
+            sheet.value(at++, 0, words.say("report.sources") + ": " + source);
+        }
         for (FitFile.Assumption assumption : head.assumptions()) {
             sheet.value(at++, 0, words.in(assumption.says()));
         }
+    }
+
+    private String changed(ChangeLine change) {
+        String what = words.say("kind." + change.kind()) + ": " + change.what() + ". ";
+        return change.before().isEmpty() ? what + change.after()
+                : change.after().isEmpty() ? what + change.before()
+                        : what + words.say("from-to", change.before(), change.after());
     }
 
     private List<String> method() {

@@ -5,8 +5,11 @@ import eu.masp.measures.feel.Type;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
 import eu.masp.shell.TypedNumber;
+import eu.masp.simulation.optimise.Frontier;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,5 +84,36 @@ final class SearchForm {
             range.put("row", name.replaceAll(".*:", ""));
         }
         search.put(id, range);
+    }
+
+    /** In words, each value of a setting that lies at the end of what was searched: beyond it there may be better ones. */
+    List<String> edges(Frontier.Point point, LabWords words) {
+        List<String> edges = new ArrayList<>();
+        for (String number : List.of("1", "2")) {
+            String name = form.value("what" + number);
+            value(point, name).ifPresent(value -> {
+                BigDecimal from = number("from" + number);
+                BigDecimal to = number("to" + number);
+                BigDecimal step = number("step" + number);
+                BigDecimal last = to.subtract(to.subtract(from).remainder(step));
+                if (value.compareTo(from) == 0 || value.compareTo(last) == 0) {
+                    edges.add(words.say("search.edge", names.getOrDefault(name, name), words.number(value),
+                            words.number(from), words.number(last)));
+                }
+            });
+        }
+        return edges;
+    }
+
+    private BigDecimal number(String field) {
+        return TypedNumber.read(form.value(field), language, 4, MOST).orElse(BigDecimal.ZERO);
+    }
+
+    private static Optional<BigDecimal> value(Frontier.Point point, String name) {
+        Object set = point.parameters().get(name.replaceAll(":.*", ""));
+        if (set instanceof Map<?, ?> rows) {
+            set = rows.get(name.replaceAll(".*:", ""));
+        }
+        return set instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** A map of provinces as tiles of one size, laid out roughly as they lie. Those it does not know stand below, in a row. */
 public final class TileMap {
@@ -19,13 +20,21 @@ public final class TileMap {
     /** Percentage points that would be shown as none. */
     private static final double LEAST = 0.05;
 
+    /** Percentage points between the least and the most below which shades would make much of little. */
+    private static final double LITTLE = 0.5;
+
     private final List<Tile> tiles;
     private final boolean signed;
+    private final boolean alike;
 
-    private TileMap(List<Tile> tiles, boolean signed) {
+    private TileMap(List<Tile> tiles, boolean signed, boolean alike) {
         this.tiles = tiles;
         this.signed = signed;
+        this.alike = alike;
     }
+
+    /** A shade and the values it stands for, as they are printed. */
+    public record Key(int shade, double least, double most) {}
 
     /**
      * @param shade 0 to 4, the darkest the most; for differences 0 and 1 less, 2 about the same, 3 and 4 more
@@ -38,12 +47,13 @@ public final class TileMap {
      */
     public static TileMap of(Results.OfMeasure of) {
         boolean signed = of.areas().stream().anyMatch(area -> Math.abs(difference(area)) >= LEAST);
-        ToDoubleFunction<Results.Area> value = signed
-                ? TileMap::difference : area -> area.current().share();
+        // Shades follow what is printed: the same figure never has two colours.
+        ToDoubleFunction<Results.Area> value = area -> printed(signed ? difference(area) : area.current().share());
         List<Results.Area> known = of.areas().stream().filter(area -> area.id().matches("[A-Z]{2}") && !area.withheld())
                 .toList();
         double least = known.stream().mapToDouble(value).min().orElse(0);
         double most = known.stream().mapToDouble(value).max().orElse(0);
+        boolean alike = most - least <= LITTLE;
         List<Tile> tiles = new ArrayList<>();
         int extra = 0;
         for (Results.Area area : known) {
@@ -54,11 +64,11 @@ public final class TileMap {
             }
             double number = value.applyAsDouble(area);
             tiles.add(new Tile(area.id(), area.label(), place[0], place[1],
-                    signed ? difference(number, Math.max(Math.abs(least), Math.abs(most)))
-                            : shade(number, least, most),
+                    signed ? difference(number, alike, Math.max(Math.abs(least), Math.abs(most)))
+                            : alike ? SHADES / 2 : shade(number, least, most),
                     number));
         }
-        return new TileMap(tiles, signed);
+        return new TileMap(tiles, signed, alike);
     }
 
     /** How many of a hundred more are entitled than by the rules as they are. */
@@ -67,17 +77,35 @@ public final class TileMap {
                 : 100 * (area.current().eligible() - area.before().eligible()) / area.before().decided();
     }
 
-    private static int shade(double value, double least, double most) {
-        return most - least < LEAST ? SHADES / 2
-                : Math.min(SHADES - 1, (int) (SHADES * (value - least) / (most - least)));
+    private static double printed(double value) {
+        return Math.round(value * 10) / 10.0;
     }
 
-    private static int difference(double value, double largest) {
+    private static int shade(double value, double least, double most) {
+        return Math.min(SHADES - 1, (int) (SHADES * (value - least) / (most - least)));
+    }
+
+    private static int difference(double value, boolean alike, double largest) {
         if (Math.abs(value) < LEAST) {
             return 2;
         }
-        boolean large = Math.abs(value) > largest / 2;
+        boolean large = !alike && Math.abs(value) > largest / 2;
         return value > 0 ? large ? 4 : 3 : large ? 0 : 1;
+    }
+
+    /** The shades that there are, from the least to the most. */
+    public List<Key> keys() {
+        return tiles.stream().map(Tile::shade).distinct().sorted()
+                .map(shade -> new Key(shade, of(shade).min().orElse(0), of(shade).max().orElse(0))).toList();
+    }
+
+    private DoubleStream of(int shade) {
+        return tiles.stream().filter(tile -> tile.shade() == shade).mapToDouble(Tile::value);
+    }
+
+    /** Whether all provinces are much the same, so that no shade tells them apart. */
+    public boolean alike() {
+        return alike;
     }
 
     public List<Tile> tiles() {

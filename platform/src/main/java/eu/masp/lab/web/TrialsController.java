@@ -68,7 +68,7 @@ class TrialsController {
 
     @GetMapping("/lab/new")
     ModelAndView begin(SignedIn me, Locale locale, @RequestParam Optional<String> body,
-            @RequestParam Optional<String> measure) {
+            @RequestParam Optional<String> measure, @RequestParam Optional<LocalDate> on) {
         String of = reach.body(me, body);
         reach.requireWorker(me, of);
         Map<String, String> values = new HashMap<>();
@@ -76,8 +76,8 @@ class TrialsController {
                 .filter(id -> current.catalogue().findMeasure(id).isPresent()).orElse(""));
         List<PopulationInfo> usable = populations.of(of);
         usable.stream().findFirst().ifPresent(first -> values.put("population", first.id()));
-        LocalDate on = usable.stream().findFirst().map(PopulationInfo::on).orElse(null);
-        values.put("on", (on == null ? current.today() : on).toString());
+        LocalDate day = on.or(() -> usable.stream().findFirst().map(PopulationInfo::on)).orElseGet(current::today);
+        values.put("on", day.toString());
         return newPage(locale, of, Form.of(values));
     }
 
@@ -192,6 +192,7 @@ class TrialsController {
         Map<String, Object> model = choices(locale, trial.body());
         model.put("form", form);
         model.put("trial", trial);
+        model.put("chosen", measures(trial.setting()));
         model.put("population", population);
         model.put("run", run);
         model.put("fields", fields(trial.setting()));
