@@ -16,7 +16,9 @@ public final class FrontierChart {
 
     public static List<Dot> of(Frontier frontier) {
         List<Frontier.Point> all = new ArrayList<>(frontier.points());
-        all.add(frontier.now());
+        if (!all.contains(frontier.now())) {
+            all.add(frontier.now());
+        }
         double least = all.stream().mapToDouble(Frontier.Point::reached).min().orElse(0);
         double most = all.stream().mapToDouble(Frontier.Point::reached).max().orElse(1);
         double low = all.stream().mapToDouble(Frontier.Point::equality).min().orElse(0);
