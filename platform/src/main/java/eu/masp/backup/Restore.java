@@ -14,10 +14,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
 
 /**
@@ -26,6 +28,9 @@ import org.postgresql.PGConnection;
  * the same, and the ledger is added up before the end. The owner of the tables may do all of this: no superuser is needed.
  */
 public final class Restore implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    /** Pauses. */
+    private static final int PATIENCE = 20;
     private final BackupFile file;
 
     private Restore(BackupFile file) {
@@ -64,14 +69,23 @@ public final class Restore implements AutoCloseable {
         file.close();
     }
 
+    /** Whoever has just left is still counted for a moment. */
     private static void requireAlone(Connection connection, Database database) throws SQLException {
-        long others = number(connection, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()");
+        long others = others(connection);
+        for (int i = 0; i < PATIENCE && others > 0; i++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            others = others(connection);
+        }
         if (others > 0) {
             throw new BackupRefused("The database " + database.whereabouts() + " is in use by " + others
                     + (others == 1 ? " other connection" : " other connections")
                     + ": stop MASP and whatever else uses it, and try again.");
         }
+    }
+
+    private static long others(Connection connection) throws SQLException {
+        return number(connection, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()");
     }
 
     private static void requireEmpty(Connection connection, List<Table> tables, Database database) throws SQLException {
