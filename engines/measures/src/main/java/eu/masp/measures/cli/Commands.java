@@ -41,9 +41,12 @@ public final class Commands {
     public static int run(Object command, String name, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(command).setOut(out).setErr(err)
                 .registerConverter(LocalDate.class, Commands::date)
+                .registerConverter(double.class, Commands::number).registerConverter(Double.class, Commands::number)
                 .setParameterExceptionHandler((exception, _) -> {
                     err.println(exception.getMessage());
-                    err.println("Try: " + name + " --help");
+                    // Of a command within a command, that one's help.
+                    String whole = exception.getCommandLine().getCommandSpec().qualifiedName();
+                    err.println("Try: " + (whole.startsWith(name) ? whole : name) + " --help");
                     return 2;
                 }).execute(arguments);
     }
@@ -53,6 +56,15 @@ public final class Commands {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("'" + text + "' is not a date that exists; write 2026-11-22.");
+        }
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a number; write 0.4"
+                    + (text.contains(",") ? " with a point, not a comma." : "."));
         }
     }
 

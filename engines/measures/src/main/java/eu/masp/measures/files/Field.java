@@ -21,8 +21,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A place in a YAML file. Reading methods note a problem and give nothing when the place does not hold what was asked. */
-final class Field {
+/**
+ * A place in a YAML file. Reading methods note a problem and give nothing when the place does not hold what was asked. The engines that read
+ * content of other kinds do it with this too, so that its mistakes are told alike.
+ */
+public final class Field {
 
     private final Node node;
     private final YamlText text;
@@ -36,15 +39,15 @@ final class Field {
         this.name = name;
     }
 
-    String file() {
+    public String file() {
         return text.file();
     }
 
-    int line() {
+    public int line() {
         return node.getStartMark().getLine() + 1;
     }
 
-    void problem(String message) {
+    public void problem(String message) {
         problem(node, message);
     }
 
@@ -62,15 +65,15 @@ final class Field {
         }
     }
 
-    boolean isMap() {
+    public boolean isMap() {
         return node instanceof MappingNode;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
-    boolean isNull() {
+    public boolean isNull() {
         return node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.PLAIN
                 && (scalar.getValue().isEmpty() || scalar.getValue().equals("null") || scalar.getValue().equals("~"));
     }
@@ -80,7 +83,7 @@ final class Field {
     }
 
     /** The fields of a map in their order; a key given twice, or a value that is no map, is a problem. */
-    Map<String, Field> fields() {
+    public Map<String, Field> fields() {
         Map<String, Field> fields = new LinkedHashMap<>();
         if (!(node instanceof MappingNode map)) {
             if (!isNull()) {
@@ -103,7 +106,7 @@ final class Field {
     }
 
     /** Notes every key that is not one of these, and whatever is no group of keys. */
-    Field only(String... known) {
+    public Field only(String... known) {
         if (node instanceof MappingNode map) {
             List<String> keys = List.of(known);
             for (NodeTuple tuple : map.getValue()) {
@@ -119,7 +122,7 @@ final class Field {
         return this;
     }
 
-    Optional<Field> find(String key) {
+    public Optional<Field> find(String key) {
         return Optional.ofNullable(node instanceof MappingNode ? fieldsQuietly().get(key) : null)
                 .filter(f -> !f.isNull());
     }
@@ -135,7 +138,7 @@ final class Field {
     }
 
     /** The field; its absence is a problem. */
-    Optional<Field> need(String key) {
+    public Optional<Field> need(String key) {
         Optional<Field> field = find(key);
         if (field.isEmpty() && (isMap() || isNull())) {
             problem("'" + name + "' lacks '" + key + "'.");
@@ -146,14 +149,14 @@ final class Field {
     }
 
     /** The elements of a list; one element alone counts as a list of one. */
-    List<Field> items() {
+    public List<Field> items() {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream().map(item -> new Field(item, text, problems, name)).toList();
         }
         return isNull() ? List.of() : List.of(this);
     }
 
-    Optional<String> string() {
+    public Optional<String> string() {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue().strip());
         }
@@ -173,7 +176,7 @@ final class Field {
     }
 
     /** A text in several languages, or one for all. */
-    Optional<Text> text() {
+    public Optional<Text> text() {
         if (node instanceof ScalarNode) {
             return string().map(Text::of);
         }
@@ -190,7 +193,7 @@ final class Field {
         return Optional.of(new Text(languages));
     }
 
-    Optional<BigDecimal> number() {
+    public Optional<BigDecimal> number() {
         return string().flatMap(text -> {
             try {
                 return Optional.of(new BigDecimal(text));
@@ -201,7 +204,7 @@ final class Field {
         });
     }
 
-    Optional<Integer> integer(int least, int most) {
+    public Optional<Integer> integer(int least, int most) {
         return number().flatMap(number -> {
             if (number.stripTrailingZeros().scale() > 0 || number.compareTo(BigDecimal.valueOf(least)) < 0
                     || number.compareTo(BigDecimal.valueOf(most)) > 0) {
@@ -249,7 +252,7 @@ final class Field {
     }
 
     /** One of the constants of an enum, written in lower case. */
-    <E extends Enum<E>> Optional<E> oneOf(Class<E> type) {
+    public <E extends Enum<E>> Optional<E> oneOf(Class<E> type) {
         Map<String, E> constants = List.of(type.getEnumConstants()).stream().collect(Collectors.toMap(
                 c -> c.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), c -> c, (a, _) -> a,
                 LinkedHashMap::new));
@@ -263,7 +266,7 @@ final class Field {
     }
 
     /** An id of this shape. */
-    Optional<String> id(String pattern, String shape) {
+    public Optional<String> id(String pattern, String shape) {
         return string().flatMap(text -> {
             if (!text.matches(pattern)) {
                 problem("'" + text + "' is not a valid id: " + shape + ".");

@@ -8,20 +8,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Gathers problems, so that a folder's are all told at once. */
-final class Problems {
+public final class Problems {
 
     private final List<Problem> all = new ArrayList<>();
 
-    void add(String file, int line, int column, String message) {
+    public void add(String file, int line, int column, String message) {
         all.add(new Problem(file, line, column, message));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return all.isEmpty();
     }
 
     /** Throws when there is any. */
-    void report() {
+    public void report() {
         if (!all.isEmpty()) {
             all.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line)
                     .thenComparingInt(Problem::column));

@@ -9,7 +9,6 @@ import org.yaml.snakeyaml.reader.ReaderException;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -17,14 +16,25 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The YAML files below a folder. */
-final class YamlFiles {
+public final class YamlFiles {
 
     private static final int MOST_BYTES = 1_000_000;
 
     private YamlFiles() {
+    }
+
+    /** One file; what is wrong with it is noted. */
+    public static Optional<Field> readFile(Path path, Problems problems) {
+        if (!Files.isRegularFile(path)) {
+            problems.add(path.toString(), 0, 0, "There is no such file.");
+            return Optional.empty();
+        }
+        List<Field> files = new ArrayList<>();
+        read(path, problems, files);
+        return files.stream().findFirst();
     }
 
     static List<Field> read(Path folder, Problems problems) {
@@ -42,31 +52,24 @@ final class YamlFiles {
                             : "There is no such folder.");
             return List.of();
         }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> found = walk.filter(Files::isRegularFile).filter(path -> isYaml(folder.relativize(path)))
-                    .sorted().toList();
+        try {
+            List<Path> found = MeasureFolder.files(folder).stream().filter(YamlFiles::isYaml).toList();
             if (found.isEmpty()) {
                 problems.add(folder.toString(), 0, 0, "The folder holds no .yaml file.");
             }
             return found;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             problems.add(folder.toString(), 0, 0, "The folder cannot be read: " + reason(e) + ".");
             return List.of();
         }
     }
 
-    private static String reason(Exception e) {
-        Throwable cause = e.getCause() instanceof IOException below ? below : e;
-        return cause instanceof AccessDeniedException denied ? "no permission for " + denied.getFile()
-                : String.valueOf(cause.getMessage());
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException denied ? "no permission for " + denied.getFile()
+                : String.valueOf(e.getMessage());
     }
 
     private static boolean isYaml(Path path) {
-        for (Path part : path) {
-            if (part.toString().startsWith(".")) {
-                return false;
-            }
-        }
         return path.toString().endsWith(".yaml") || path.toString().endsWith(".yml");
     }
 

@@ -56,6 +56,12 @@ class YamlFilesTest {
     }
 
     @Test
+    void aFolderMarkedAsSomethingElseIsLeftAloneWithAllBelowIt() {
+        folder.file("items/.no-measures", "").file("items/a.yaml", "id: [").file("items/deep/b.yaml", "id: [");
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
     void windowsLineEndsAndAByteOrderMarkAreFine() throws IOException {
         String text = Files.readString(path.resolve("parameters.yaml"));
         folder.file("parameters.yaml", "\uFEFF" + text.replace("\n", "\r\n"));
