@@ -34,13 +34,16 @@
                 field.select();
             }
             element.scrollIntoView({ block: "nearest" });
+        } else if (element.type === "search") {
+            element.focus();
+            element.select();
         } else {
             element.click();
         }
     }
 
     function rows(step) {
-        var links = Array.prototype.slice.call(document.querySelectorAll(".desk-table tbody th a"));
+        var links = Array.prototype.slice.call(document.querySelectorAll(".desk-table tbody th a, .guide-table tbody th a"));
         var next = links.indexOf(document.activeElement) + step;
         if (links.length > 0) {
             links[Math.min(Math.max(next, 0), links.length - 1)].focus();

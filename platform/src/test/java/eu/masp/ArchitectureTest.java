@@ -21,7 +21,8 @@ class ArchitectureTest {
     void modulesUseOnlyWhatOthersOffer() {
         // The engines are libraries, open to whoever uses them; the modules are the platform's.
         ApplicationModules.of(MaspApplication.class, JavaClass.Predicates
-                .resideInAnyPackage("eu.masp.measures..", "eu.masp.simulation..", "eu.masp.population.."))
+                .resideInAnyPackage("eu.masp.measures..", "eu.masp.simulation..", "eu.masp.population..",
+                        "eu.masp.assessment..", "eu.masp.matching.."))
                 .verify();
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,40 @@ public class People {
                     .param("reader", reader.account()).param("purpose", purpose).param("at", now())
                     .param("keys", names.keySet()).update();
         }
+        return names;
+    }
+
+    /** Of these accounts those that were invented for a demonstration: nobody lives behind them. */
+    public Set<UUID> invented(Collection<UUID> keys) {
+        return Set.copyOf(jdbc.sql("SELECT id FROM account WHERE id = ANY (?) AND demonstration")
+                .param(keys.toArray(UUID[]::new)).query(UUID.class).list());
+    }
+
+    /** Of these people those whose name has these words in it, by key, for an officer's search. One line of the record for each found. */
+    @Transactional
+    public Map<UUID, String> named(Collection<UUID> keys, String words, SignedIn reader, String purpose) {
+        reader.requireAnySeat(Role.values());
+        String part = words.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        List<UUID> found = part.isEmpty() ? List.of()
+                : jdbc.sql("SELECT account FROM identity WHERE account = ANY (?) AND lower(name) LIKE ?")
+                        .params(keys.toArray(UUID[]::new), "%" + part + "%").query(UUID.class).list();
+        return names(found, reader, purpose);
+    }
+
+    /** The account of whoever reads the letters to this address; none where it is not confirmed, or closed. */
+    public Optional<UUID> withEmail(String email) {
+        return jdbc.sql("SELECT id FROM account WHERE email = ? AND confirmed_at IS NOT NULL AND closed_at IS NULL")
+                .param(email.strip().toLowerCase(Locale.ROOT)).query(UUID.class).optional();
+    }
+
+    /** The names of those who act, or acted, for a body, for the people they act for; others are left out. */
+    public Map<UUID, String> officers(Collection<UUID> keys) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("SELECT i.account, i.name FROM identity i WHERE i.account = ANY (?) AND i.name <> ''"
+                + " AND EXISTS (SELECT FROM seat s WHERE s.account = i.account)").param(keys.toArray(UUID[]::new))
+                .query((java.sql.ResultSet row) -> {
+                    names.put(row.getObject(1, UUID.class), row.getString(2));
+                });
         return names;
     }
 

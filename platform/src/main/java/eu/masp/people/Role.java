@@ -12,6 +12,12 @@ public enum Role {
     CASE_OFFICER,
     /** Pays what others have decided. */
     PAYMENT_OFFICER,
+    /** Accompanies people on their way to work. */
+    GUIDE,
+    /** Watches over the figures of accompaniment; opens no case. */
+    SUPERVISOR,
+    /** Answers for the questions by which competences are measured: calibrates and signs. */
+    EVALUATOR,
     /** Gives and takes seats; neither decides nor pays. */
     ADMINISTRATOR,
     /** Sees everything of the body and changes nothing. */

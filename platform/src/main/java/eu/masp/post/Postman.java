@@ -93,7 +93,7 @@ class Postman {
     }
 
     /** Never from a request: whoever sends one could choose it. */
-    private String address() {
+    String address() {
         String set = settings.publicAddress();
         return set.isBlank() ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
                 : set.replaceAll("/+$", "");

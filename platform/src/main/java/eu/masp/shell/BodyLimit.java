@@ -2,14 +2,17 @@ package eu.masp.shell;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,7 +25,7 @@ class BodyLimit extends OncePerRequestFilter {
     static final String EXCEEDED = BodyLimit.class.getName();
 
     /** Where papers are sent to, and nowhere else. */
-    private static final String PAPERS = "/applications/";
+    private static final List<String> PAPERS = List.of("/applications/", "/guidance/", "/caseload/");
 
     private final long ordinary;
     private final long upload;
@@ -35,7 +38,7 @@ class BodyLimit extends OncePerRequestFilter {
     private long limit(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
-                && request.getRequestURI().startsWith(PAPERS) ? upload : ordinary;
+                && PAPERS.stream().anyMatch(request.getRequestURI()::startsWith) ? upload : ordinary;
     }
 
     @Override
@@ -43,11 +46,42 @@ class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            // Not sendError: what answers then would take the form apart again, and a file that is too large breaks it.
+            request.setAttribute(EXCEEDED, true);
+            request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+            request.getRequestDispatcher("/error").forward(new Unread(request), response);
         } else if (request.getContentLengthLong() < 0) {
             chain.doFilter(new Measured(request, limit), response);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** The request without what it brings. */
+    private static final class Unread extends HttpServletRequestWrapper {
+
+        Unread(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
         }
     }
 

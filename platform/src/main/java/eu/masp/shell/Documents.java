@@ -1,5 +1,6 @@
 package eu.masp.shell;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import gg.jte.ContentType;
@@ -9,18 +10,18 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.webjars.WebJarVersionLocator;
 
-/** Documents to keep and to print: PDF for archives (PDF/A-3) that screen readers can read (PDF/UA), from templates in XHTML. */
+/**
+ * Documents to keep and to print: PDF for archives (PDF/A-3) that screen readers can read (PDF/UA), from templates in
+ * XHTML. Letters that no font of ours has become # ({@link Lettering}): who offers a document says so before.
+ */
 @Component
 public final class Documents {
-    private static final String FAMILY = "Titillium Web";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
@@ -46,9 +47,12 @@ public final class Documents {
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
         builder.useColorProfile(colours);
-        builder.useFont(() -> font("regular"), FAMILY, REGULAR, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("700"), FAMILY, BOLD, FontStyle.NORMAL, true);
-        builder.withHtmlContent(html.toString(), null);
+        builder.useFont(DocumentFonts::regular, DocumentFonts.FAMILY, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(DocumentFonts::bold, DocumentFonts.FAMILY, BOLD, FontStyle.NORMAL, true);
+        builder.useFont(DocumentFonts::others, DocumentFonts.OTHERS, REGULAR, FontStyle.NORMAL, true,
+                EnumSet.of(FSFontUseCase.FALLBACK_PRE));
+        // Of what is left no font has a sign; tags are made of letters that all fonts have.
+        builder.withHtmlContent(Lettering.shown(html.toString()), null);
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             builder.toStream(bytes);
             builder.run();
@@ -56,12 +60,5 @@ public final class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream font(String weight) {
-        String version = Objects.requireNonNull(new WebJarVersionLocator().version("bootstrap-italia"));
-        String path = "/META-INF/resources/webjars/bootstrap-italia/" + version
-                + "/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-" + weight + ".ttf";
-        return Objects.requireNonNull(Documents.class.getResourceAsStream(path), path);
     }
 }

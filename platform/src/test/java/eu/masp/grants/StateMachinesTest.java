@@ -8,6 +8,8 @@ import eu.masp.grants.applications.StepRefusedException;
 import eu.masp.grants.claims.ClaimRefusedException;
 import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.ClaimStep;
+import eu.masp.guidance.cases.CaseState;
+import eu.masp.guidance.cases.Move;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -57,6 +59,12 @@ class StateMachinesTest {
         for (ClaimState state : ClaimState.values()) {
             assertThat(texts()).contains("desk.claim.state." + state.word());
         }
+        for (Move move : Move.values()) {
+            assertThat(texts()).contains("guidance.event." + move.word());
+        }
+        for (CaseState state : CaseState.values()) {
+            assertThat(texts()).contains("guidance.state." + state.word());
+        }
     }
 
     /** Of all modules: whoever adds a reason says it in words of their own. */
@@ -74,9 +82,9 @@ class StateMachinesTest {
 
     private static String page() {
         return """
-                # What can happen to an application and to a claim
+                # What can happen to an application, to a claim and to a case of accompaniment
 
-                Drawn by `StateMachinesTest` from the tables `Step` and `ClaimStep`, which the program runs on: there are no other ways.
+                Drawn by `StateMachinesTest` from the tables `Step`, `ClaimStep` and `Move`, which the program runs on: there are no other ways.
                 Every step is an event with who took it, when, why, and by which rules.
 
                 ## Application
@@ -87,7 +95,11 @@ class StateMachinesTest {
                         ApplicationState.BOOKED.word())
                 + "\n## Claim\n\n"
                 + drawing(Arrays.stream(ClaimStep.values()).map(step -> new Edge(step.word(), step.by().name(),
-                        step.from().word(), step.to().word())).toList(), ClaimState.LODGED.word());
+                        step.from().word(), step.to().word())).toList(), ClaimState.LODGED.word())
+                + "\n## Accompaniment\n\n"
+                + drawing(Arrays.stream(Move.values()).map(move -> new Edge(move.word(), move.by().name(),
+                        move.from().word(), move.to().word())).toList(), CaseState.INVITED.word(),
+                        CaseState.REQUESTED.word());
     }
 
     private static String drawing(List<Edge> edges, String... first) {

@@ -74,6 +74,17 @@ class LabPagesTest {
     }
 
     @Test
+    void aRuleOfThePastIsTriedAsIfItWereInForceWithTheNumbersOfItsTime() throws InterruptedException {
+        String id = "dote-servizi-persona-2012";
+        String trial = where(officer.send("/lab/new", "measure", id, "population", LabPopulation.NAME, "on",
+                "2026-11-22", "body", "regione-lombardia"));
+        assertThat(shown(trial)).contains("non è in vigore il 22", "Quando era in vigore", "drop-" + id + "-in-force");
+        change(trial, "measure", id, "drop-" + id + "-in-force", "on", "p-dote_monthly_cap", "200");
+        String page = shown(trial);
+        assertThat(page).doesNotContain("non è in vigore il 22").contains("quando è in vigore", "value=\"200\"");
+    }
+
+    @Test
     void criteriaAreDroppedReplacedAndAdded() throws InterruptedException {
         String trial = begun();
         change(trial, "drop-bonus-nido-fees", "on", "when-bonus-nido-service", "child.care in (\"nido\", \"none\")",
@@ -171,6 +182,42 @@ class LabPagesTest {
                 + "&fund-BG=2000&fund-MI=900000").body();
         assertThat(money).contains("Che cosa succede ai fondi", "Bergamo", "900.000", "Costo nel tempo",
                 "vivono dove non c’è un fondo", "nel 100% dei casi");
+    }
+
+    @Test
+    void aFundIsKeptWithATrialAndGoesWithTheScenario() throws InterruptedException {
+        String trial = begun();
+        shown(trial);
+        String[] fund = {"from", "2026-12-01", "to", "2027-05-31", "low", "20", "central", "40,5", "high", "60", "paid",
+                "90", "all", "400000,50", "amount-reference", "1600", "amount-from", "1,2", "amount-to", "1,8",
+                "flex-share-from", "20", "flex-share-to", "50", "flex-from", "2", "flex-to", "", "group-when",
+                "count(children) > 1", "group-from", "0,5"};
+        String[] wrong = fund.clone();
+        wrong[wrong.length - 3] = "count(cats) > 1";
+        wrong[19] = "0,5";
+        HttpResponse<String> refused = officer.sendTo(trial, trial + "/money", wrong);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("La formula non va, riga 1", "«Al più» non può stare sotto «almeno»");
+        assertThat(where(officer.sendTo(trial, trial + "/money", fund))).isEqualTo(trial + "/money");
+        assertThat(officer.get(trial + "/money?lang=it").body()).contains("value=\"400000,5\"", "value=\"40,5\"",
+                "value=\"count(children) > 1\"", "Questo fondo è conservato", "Che cosa succede ai fondi",
+                "Che cosa si è dichiarato", "dal 20% al 50% dei posti di lavoro", "si moltiplica per 1,2–1,8");
+        assertThat(officer.get(trial).body()).contains("Fondo e domande attese (conservati)");
+        String scenario = where(officer.send(trial + "/keep", "name", "Con fondo", "reason", "Prova"));
+        assertThat(officer.get(scenario).body()).contains("Che cosa succede ai fondi", "400.001");
+        officer.sendTo(trial, trial + "/money", "drop", "yes");
+        assertThat(officer.get(trial + "/money").body()).doesNotContain("Che cosa succede ai fondi");
+        String without = where(officer.send(trial + "/keep", "name", "Senza fondo", "reason", "Prova"));
+        assertThat(officer.get("/lab/compare?body=regione-lombardia&s=" + id(scenario) + "&s=" + id(without)).body())
+                .contains("Che cosa succede ai fondi", "Con questo scenario non è conservato un fondo",
+                        "dic 2026");
+        String again = where(officer.sendTo(scenario, scenario + "/open"));
+        assertThat(officer.get(again + "/money").body()).contains("Questo fondo è conservato");
+        assertThat(new Visitor(port).play("auditor").get(trial + "/money").body()).doesNotContain("Conserva questo");
+    }
+
+    private static String id(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     @Test

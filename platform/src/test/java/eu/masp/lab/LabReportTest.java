@@ -36,11 +36,13 @@ class LabReportTest {
         String trial = where(officer.send("/lab/new", basics));
         officer.send(trial, "measure", "bonus-nido", "population", LabPopulation.NAME, "on", "2026-11-22",
                 "p-nido_months", "12");
+        officer.sendTo(trial, trial + "/money", "from", "2026-12-01", "to", "2027-05-31", "low", "20",
+                "central", "40", "high", "60", "paid", "90", "all", "400000");
         byte[] pdf = officer.http().bytes(trial + "/report.pdf");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains("Bonus nido",
                     "Da 11 mesi a 12 mesi", "Ricevono di più", "nessuna persona vera", "Metodo e limiti",
-                    "Impronta delle regole", "Bergamo", "persone 9", "fonte: Prova");
+                    "Impronta delle regole", "Che cosa succede ai fondi", "Bergamo", "persone 9", "fonte: Prova");
             for (int i = 1; i <= document.getNumberOfPages(); i++) {
                 PDFTextStripper page = new PDFTextStripper();
                 page.setStartPage(i);

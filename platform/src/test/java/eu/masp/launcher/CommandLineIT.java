@@ -40,7 +40,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"frobnicate", "match", "Up"})
+    @ValueSource(strings = {"frobnicate", "matches", "Up"})
     void anUnknownCommandIsBadUseAndGetsAHint(String command) {
         Result result = new Masp().run(command);
         assertThat(result.exitCode()).isEqualTo(2);

@@ -49,6 +49,19 @@ class UpIT {
     }
 
     @Test
+    void livesOnWithTheSentenceModel() {
+        Path data = dataBegun();
+        int port = Masp.freePort();
+        Running masp = new Masp().with("MASP_SENTENCE_MODEL", "true")
+                .start("up", "--data", data.toString(), "--port", Integer.toString(port))
+                .untilReady();
+        masp.untilSaid("English stories are read by");
+        assertThat(Masp.status(port, "/")).isEqualTo(200);
+        assertThat(masp.stop().out()).endsWith("MASP has stopped.\n");
+        assertThat(data.resolve("taxonomies/masp.en.skill.vectors")).exists();
+    }
+
+    @Test
     void ctrlCStopsBothThoughTheTerminalSendsItToAll() {
         assumeTrue(Commands.succeeds("setsid", "true"), "this system has no setsid");
         Path data = dataBegun();

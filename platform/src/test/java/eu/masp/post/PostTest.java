@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import eu.masp.competences.profile.Referees;
 import eu.masp.people.Visitor;
+import eu.masp.shell.Language;
 import eu.masp.testing.MaspTest;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +35,12 @@ class PostTest {
 
     @Autowired
     private Postman postman;
+
+    @Autowired
+    private OutsidePost outside;
+
+    @Autowired
+    private Referees referees;
 
     @Autowired
     private JdbcClient jdbc;
@@ -62,7 +73,7 @@ class PostTest {
         jdbc.sql("UPDATE letter SET next_try_at = written_at").update();
         postman.round();
         postman.round();
-        MimeMessage[] letters = SERVER.getReceivedMessages();
+        MimeMessage[] letters = SERVER.getReceivedMessagesForDomain("example.org");
         assertThat(letters).hasSize(1);
         assertThat(letters[0].getSubject()).isEqualTo("Conferma il tuo indirizzo");
         assertThat(letters[0].getAllRecipients()[0]).hasToString("reader@example.org");
@@ -80,6 +91,53 @@ class PostTest {
         assertThat(visitor.get("/inbox").body()).contains("Conferma il tuo indirizzo", "nuova</span>")
                 .doesNotContain("token=");
         assertThat(visitor.get("/inbox").body()).doesNotContain("nuova</span>");
+    }
+
+    @Test
+    void whoHasNoAccountIsWrittenToAndTheAddressForgotten() throws Exception {
+        assertThat(outside.send("vicina@example.net", Language.IT, "referee", "/confirmations/key", List.of("Anna")))
+                .isTrue();
+        outside.round();
+        outside.round();
+        List<MimeMessage> letters = Arrays.stream(SERVER.getReceivedMessagesForDomain("example.net")).toList();
+        assertThat(letters).hasSize(1);
+        assertThat(letters.getFirst().getSubject()).isEqualTo("Anna Le chiede una conferma");
+        assertThat(letters.getFirst().getContent().toString())
+                .contains("https://masp.example.org/confirmations/key", "entro 30 giorni");
+        assertThat(jdbc.sql("SELECT count(*) FROM outside_letter WHERE sent_at IS NOT NULL AND email IS NULL"
+                + " AND link IS NULL AND body = ''").query(Integer.class).single()).isOne();
+        SERVER.purgeEmailFromAllMailboxes();
+    }
+
+    /** Asked eleven days ago, once in Italian and once in English: one reminder each, with a link that opens, and no other. */
+    @Test
+    void aRefereeWhoNeverAnswersIsRemindedOnceInTheirLanguage() throws Exception {
+        for (String language : List.of("it", "en")) {
+            UUID statement = UUID.randomUUID();
+            jdbc.sql("INSERT INTO statement (id, account, concept, label_it, label_en, words, source, said_at)"
+                    + " VALUES (?, ?, 'planning', 'Pianificare', 'Planning', 'Un esempio', 'own', now())")
+                    .params(statement, UUID.randomUUID()).update();
+            jdbc.sql("INSERT INTO confirmation (id, statement, email, hint, by_mail, language, shown_name, asked_at,"
+                    + " expires_at) VALUES (?, ?, ?, 's…', true, ?, 'Anna', now() - interval '11 days',"
+                    + " now() + interval '19 days')")
+                    .params(UUID.randomUUID(), statement, language + "@silent.example.com", language).update();
+        }
+        referees.remindAndClose();
+        referees.remindAndClose();
+        outside.round();
+        outside.round();
+        List<MimeMessage> letters = Arrays.stream(SERVER.getReceivedMessagesForDomain("silent.example.com")).toList();
+        assertThat(letters).hasSize(2);
+        for (MimeMessage letter : letters) {
+            boolean english = letter.getAllRecipients()[0].toString().startsWith("en@");
+            assertThat(letter.getSubject()).isEqualTo(english ? "Once more: Anna asks you to confirm something"
+                    : "Ancora una volta: Anna Le chiede una conferma");
+            String link = letter.getContent().toString()
+                    .replaceAll("(?s).*https://masp.example.org(/confirmations/\\S+).*", "$1");
+            assertThat(new Visitor(port).get(link).body()).contains("Un esempio");
+        }
+        jdbc.sql("DELETE FROM outside_letter").update();
+        SERVER.purgeEmailFromAllMailboxes();
     }
 
     @Test

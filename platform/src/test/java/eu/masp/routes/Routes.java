@@ -3,8 +3,11 @@ package eu.masp.routes;
 import static eu.masp.people.Role.ADMINISTRATOR;
 import static eu.masp.people.Role.AUDITOR;
 import static eu.masp.people.Role.CASE_OFFICER;
+import static eu.masp.people.Role.EVALUATOR;
+import static eu.masp.people.Role.GUIDE;
 import static eu.masp.people.Role.PAYMENT_OFFICER;
 import static eu.masp.people.Role.PROGRAMME_OFFICER;
+import static eu.masp.people.Role.SUPERVISOR;
 
 import eu.masp.people.Role;
 import java.util.LinkedHashMap;
@@ -23,9 +26,17 @@ final class Routes {
             "GET /measures", "GET /measures/**", "GET /parameters", "GET /parameters.csv", "GET /about", "GET /calls",
             "GET /register",
             "GET /register.csv", "GET /register/people",
-            "GET /calls/{code}",
+            "GET /competences/occupations", "GET /competences/occupations/how", "GET /competences/occupations/compare",
+            "GET /competences/occupations/{id}",
+            "GET /calls/{code}", "GET /handbook", "GET /handbook/{id}",
+            // Whoever was given a badge, and programs that check one.
+            "GET /competences/checks/{check}", "GET /competences/checks/{check}/report.{kind:pdf|csv}",
+            "GET /verify", "POST /verify", "GET /verify/{badge}", "GET /credentials/**",
             // Whoever holds the link that the letter brought.
             "GET /commitments/**", "POST /commitments/**",
+            "GET /competences", "GET /learning", "GET /learning/modules/{id}", "GET /learning/paths/{id}",
+            // The same: a referee’s link, and the link to a profile that its owner gave away.
+            "GET /confirmations/**", "POST /confirmations/**", "GET /profiles/**", "POST /profiles/**",
             "GET /sign-in", "POST /sign-in", "POST /sign-in/demonstration", "GET /sign-in/oidc",
             "GET /sign-in/oidc/callback", "POST /sign-in/passkey",
             "POST /sign-in/passkey/options", "GET /sign-in/second-step",
@@ -39,9 +50,27 @@ final class Routes {
             "POST /account/close", "GET /account/data.json", "GET /account/second-factor",
             "POST /account/second-factor",
             "POST /account/second-factor/codes", "POST /account/second-factor/remove", "GET /inbox",
+            "GET /guidance", "GET /guidance/ask", "POST /guidance/ask",
             "GET /applications", "GET /firms", "GET /firms/new", "POST /firms/new",
+            "GET /competences/story", "POST /competences/story", "GET /competences/story/proposals",
+            "POST /competences/story/decisions", "POST /competences/story/add", "GET /competences/story/erase",
+            "POST /competences/story/erase", "POST /competences/occupations/{id}/skills",
+            "POST /competences/occupations/{id}/done",
             // An invitation to oneself; where there is none, nothing happens.
             "POST /firms/{id}/decline",
+            "GET /competences/fairness", "POST /competences/fairness", "POST /competences/fairness/answers",
+            "POST /competences/fairness/erase",
+            "POST /competences/consent", "GET /competences/withdraw", "POST /competences/withdraw",
+            "POST /competences/chapters/{family}", "GET /competences/profile", "GET /competences/statements/new",
+            "POST /competences/statements/new", "GET /competences/sharing", "POST /competences/sharing",
+            // One’s own; with another’s id nothing happens.
+            "POST /competences/sharing/{share}/revoke",
+            "POST /learning/modules/{id}/practice", "POST /learning/modules/{id}/reflection",
+            "POST /learning/modules/{id}/done", "POST /learning/modules/{id}/erase",
+            "GET /competences/export", "POST /competences/export", "POST /competences/export/file",
+            "GET /competences/export/entries", "POST /competences/export/entries",
+            // One’s own; with another’s id nothing happens.
+            "POST /competences/export/entries/{entry}/erase", "GET /competences/badges", "POST /competences/badges",
             "GET /account/passkeys", "POST /account/passkeys", "POST /account/passkeys/options",
             "POST /account/passkeys/remove");
 
@@ -49,10 +78,19 @@ final class Routes {
     private static final Door DESK = new Door(World.LEAD, Set.of(CASE_OFFICER));
     private static final Door PAYMENTS_READ = new Door(World.LEAD, Set.of(PAYMENT_OFFICER, AUDITOR));
     private static final Door PAYMENTS = new Door(World.LEAD, Set.of(PAYMENT_OFFICER));
+    private static final Door PROFILES = new Door(World.LEAD, Set.of(Role.GUIDE));
     private static final Door PROGRAMME_READ = new Door(World.REGION, Set.of(PROGRAMME_OFFICER, AUDITOR));
     private static final Door PROGRAMME = new Door(World.REGION, Set.of(PROGRAMME_OFFICER));
+    private static final Door CASELOAD = new Door(World.LEAD, Set.of(GUIDE));
+    private static final Door FLOWS = new Door(World.LEAD, Set.of(SUPERVISOR, AUDITOR));
     /** Seats belong to a body of their own in this world: nobody who comes administers it. */
     private static final Door SEATS = new Door("another-body", Set.of(ADMINISTRATOR));
+
+    private static final Door ISSUER_READ = new Door(eu.masp.people.Seats.INSTALLATION, Set.of(ADMINISTRATOR, AUDITOR));
+    private static final Door ISSUER = new Door(eu.masp.people.Seats.INSTALLATION, Set.of(ADMINISTRATOR));
+
+    private static final Door QUESTIONS_READ = new Door(eu.masp.people.Seats.INSTALLATION, Set.of(EVALUATOR, AUDITOR));
+    private static final Door QUESTIONS = new Door(eu.masp.people.Seats.INSTALLATION, Set.of(EVALUATOR));
 
     /** For some roles of one body; the first that matches counts. What is not theirs is closed to them all the same. */
     private static final Map<String, Door> OFFICERS = new LinkedHashMap<>();
@@ -61,6 +99,15 @@ final class Routes {
         OFFICERS.put("GET /account/seats", SEATS);
         OFFICERS.put("POST /account/seats", SEATS);
         OFFICERS.put("POST /account/seats/**", SEATS);
+        OFFICERS.put("GET /competences/shared", PROFILES);
+        OFFICERS.put("GET /competences/shared/**", PROFILES);
+        OFFICERS.put("POST /competences/shared/**", PROFILES);
+        OFFICERS.put("GET /calibration", QUESTIONS_READ);
+        OFFICERS.put("GET /calibration/**", QUESTIONS_READ);
+        OFFICERS.put("POST /calibration/**", QUESTIONS);
+        OFFICERS.put("GET /issuer", ISSUER_READ);
+        OFFICERS.put("POST /issuer/key", ISSUER);
+        OFFICERS.put("POST /issuer/revoke", ISSUER);
         OFFICERS.put("GET /desk/payments", PAYMENTS_READ);
         OFFICERS.put("GET /desk/payments/**", PAYMENTS_READ);
         OFFICERS.put("POST /desk/payments/**", PAYMENTS);
@@ -77,6 +124,11 @@ final class Routes {
         OFFICERS.put("GET /lab/trials/{id}/keep", PROGRAMME);
         OFFICERS.put("GET /lab/**", PROGRAMME_READ);
         OFFICERS.put("POST /lab/**", PROGRAMME);
+        OFFICERS.put("GET /caseload", CASELOAD);
+        OFFICERS.put("GET /caseload/**", CASELOAD);
+        OFFICERS.put("POST /caseload/**", CASELOAD);
+        OFFICERS.put("GET /flows", FLOWS);
+        OFFICERS.put("GET /flows.{kind:csv|xlsx}", FLOWS);
     }
 
     /** @param body whose the objects behind it are */

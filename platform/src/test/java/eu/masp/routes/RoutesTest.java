@@ -2,7 +2,6 @@ package eu.masp.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.masp.grants.CallOnFunds;
 import eu.masp.routes.World.Visitor;
 import eu.masp.testing.MaspTest;
 import eu.masp.testing.SessionInDatabase;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.test.context.TestPropertySource;
@@ -45,7 +43,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @MaspTest
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
-@Import({CallOnFunds.class, World.class})
 class RoutesTest {
     private static final Set<Integer> CLOSED = Set.of(403, 404);
     private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();

@@ -21,14 +21,16 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What belongs to somebody: an application with a claim, on a call of {@value #REGION} led by {@value #LEAD} in {@value #AREA}; and
  * visitors to whom it does not. A new kind of object gets its id here, under the part of the address before it.
  */
+@Lazy // What it makes would be in the way of tests that count.
 @TestComponent
-class World {
+public class World {
     static final String REGION = "test-region";
     static final String LEAD = "test-asl";
     static final String AREA = "tnc-bergamo";
@@ -44,7 +46,7 @@ class World {
         this.jdbc = jdbc;
         this.database = database;
         this.seats = seats;
-        UUID owner = account("owner@example.org");
+        UUID owner = account("owner-of-all@example.org");
         CallOnFunds.Open call = calls.open(1_000_000);
         UUID application = intake.submit(new Submission(call.call().id(), call.ruleSet(), AREA, call.fund().id(), owner,
                 Map.of("adult", "a"), 160_000, 20_000L, "yes", "{}", UUID.randomUUID().toString())).application();
@@ -71,6 +73,92 @@ class World {
         know("orders/{id}", order(claim, owner));
         firm(owner);
         lab(owner);
+        competences(owner);
+        guidance(owner);
+        badge(owner);
+        calibration(owner);
+    }
+
+    private void competences(UUID owner) {
+        UUID sitting = UUID.randomUUID();
+        jdbc.sql("INSERT INTO question_bank (id, family, version, provisional, questions, kept_at)"
+                + " VALUES ('routes', 'relating', '1', true, CAST(? AS jsonb), now())").param("""
+                        [{"id": "x", "competence": "listening", "context": "care", "text": {"it": "?", "en": "?"},
+                          "answers": [{"it": "0", "en": "0"}, {"it": "1", "en": "1"}], "a": 1.0, "b": [0.0]}]""")
+                .update();
+        jdbc.sql(
+                "INSERT INTO sitting (id, account, family, purpose, bank, seed, started_at, changed_at, ended_at, theta,"
+                        + " se) VALUES (?, ?, 'relating', 'own', 'routes', 1, now(), now(), now(), 0, 1)")
+                .params(sitting, owner)
+                .update();
+        UUID statement = UUID.randomUUID();
+        jdbc.sql("INSERT INTO statement (id, account, concept, label_it, label_en, words, source, said_at)"
+                + " VALUES (?, ?, 'listening', 'Ascoltare', 'Listening', 'Prova', 'own', now())")
+                .params(statement, owner).update();
+        UUID share = UUID.randomUUID();
+        jdbc.sql("INSERT INTO profile_share (id, account, body, territory, parts, until_day, given_at)"
+                + " VALUES (?, ?, ?, ?, '{said}', '2027-01-01', now())").params(share, owner, LEAD, AREA).update();
+        know("sittings/{id}", sitting);
+        know("results/{id}", sitting);
+        know("/{position}", 0);
+        know("statements/{id}", statement);
+        know("asked/{asked}", UUID.randomUUID());
+        know("shared/{share}", share);
+        know("sharing/{share}", share);
+        know("chapters/{family}", "relating");
+        know("modules/{id}", "listening");
+    }
+
+    private void calibration(UUID owner) {
+        UUID run = UUID.randomUUID();
+        jdbc.sql("INSERT INTO calibration (id, family, state, started_by, started_at, runner, beat_at)"
+                + " VALUES (?, 'relating', 'failed', ?, now(), ?, now())").params(run, owner, run).update();
+        know("calibration/{id}", run);
+        know("families/{family}", "relating");
+        know("/report.{kind}", "pdf", "csv", "xlsx");
+    }
+
+    private void guidance(UUID owner) {
+        UUID one = UUID.randomUUID();
+        jdbc.sql("INSERT INTO guidance_case (id, person, body, territory, state, guide, begun_at, since, active_since)"
+                + " VALUES (?, ?, ?, ?, 'active', ?, now(), now(), now())").params(one, owner, LEAD, AREA, owner)
+                .update();
+        UUID step = UUID.randomUUID();
+        jdbc.sql("INSERT INTO guidance_step (id, case_id, place, kind, owner, state) VALUES (?, ?, 1, 'training',"
+                + " 'person', 'open')").params(step, one).update();
+        UUID meeting = UUID.randomUUID();
+        jdbc.sql("INSERT INTO guidance_meeting (id, case_id, starts_at, minutes, how, state, made_by, made_at)"
+                + " VALUES (?, ?, now(), 45, 'phone', 'planned', ?, now())").params(meeting, one, owner).update();
+        UUID document = UUID.randomUUID();
+        jdbc.sql(
+                "INSERT INTO guidance_document (id, case_id, title, added_by, added_at) VALUES (?, ?, 'Carta', ?, now())")
+                .params(document, one, owner).update();
+        UUID paper = UUID.randomUUID();
+        jdbc.sql(
+                "INSERT INTO paper (id, subject, kind, file_name, media_type, bytes, sha256, sent_by, sent_at, scanned,"
+                        + " used_for) VALUES (?, ?, ?, 'carta.pdf', 'application/pdf', 3, sha256('%PD'), ?, now(), false,"
+                        + " 'accompaniment')")
+                .params(paper, one, document.toString(), owner).update();
+        jdbc.sql("INSERT INTO paper_content (paper, content) VALUES (?, '%PD')").param(paper).update();
+        know("files/{file}", paper);
+        know("guidance/{id}", one);
+        know("caseload/{id}", one);
+        know("path/{step}", step);
+        know("meetings/{meeting}", meeting);
+        know("notes/{note}", one);
+        know("documents/{document}", document);
+        know("pictures/{picture}", one);
+        know("/flows.{kind}", "csv", "xlsx");
+    }
+
+    private void badge(UUID owner) {
+        UUID badge = UUID.randomUUID();
+        jdbc.sql("INSERT INTO badge_place (list, position) VALUES (1, 7)").update();
+        jdbc.sql("INSERT INTO badge (id, account, competence, basis, evidence, list, position, credential, valid_until)"
+                + " VALUES (?, ?, 'listening', 'measured', ?, 1, 7, 'a.b.c', now())").params(badge, owner, badge)
+                .update();
+        know("badges/{id}", badge);
+        know("entries/{entry}", UUID.randomUUID());
     }
 
     private void lab(UUID owner) {
@@ -130,6 +218,7 @@ class World {
                 .params(aid, firm, owner).update();
         know("aids/{aid}", aid);
         know("firms/{id}", firm);
+        know("occupations/{id}", "babysitter");
         know("people/{representative}", representative);
         know("representatives/{representative}", representative);
         know("group/{enterprise}", firm);

@@ -63,7 +63,7 @@ class ErrorPagesTest {
     void aFormWithoutItsTokenIsRefusedInWords() {
         HttpResponse<String> page = http.post("/test-form", "a=b", "Content-Type", "application/x-www-form-urlencoded");
         assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body()).contains("Azione non permessa", "ricarica la pagina");
+        assertThat(page.body()).contains("Azione non permessa", "torna indietro: il testo di solito è ancora lì");
     }
 
     @Test

@@ -43,7 +43,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "spring.datasource.hikari.idle-timeout", 10_000,
                 // Nobody waits for a population to be drawn; tests of the lab lay their own there.
                 "masp.lab.folder", POPULATIONS.toString(),
-                "masp.lab.example", 0);
+                "masp.lab.example", 0,
+                // Tests of the sentence model load it themselves; the others read by words.
+                "masp.sentence-model", false);
     }
 
     private static EmbeddedPostgres start() {

@@ -27,8 +27,9 @@ public final class Visit implements AutoCloseable {
         page.onPageError(error -> complaints.add("script error: " + error));
         page.onRequestFailed(request -> {
             // The browser's own viewer of PDF files, left by going on to another page before it has shown one.
-            if (!request.url().startsWith("chrome-extension:")) {
-                complaints.add("not loaded: " + request.url());
+            String complaint = "not loaded: " + request.url();
+            if (!request.url().startsWith("chrome-extension:") && expected.stream().noneMatch(complaint::contains)) {
+                complaints.add(complaint);
             }
         });
     }
@@ -43,7 +44,7 @@ public final class Visit implements AutoCloseable {
         return page;
     }
 
-    /** A complaint that is right, such as the one about a page that is not there. */
+    /** A complaint that is right, such as the one about a page that is not there, or one that becomes a file. */
     public Visit expecting(String partOfComplaint) {
         expected.add(partOfComplaint);
         return this;

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @CrossOrigin
 class ApiDescription {
     private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
-    private static final Set<String> SCHEMAS = Set.of("case-1.json", "check-1.json");
+    private static final Set<String> SCHEMAS = Set.of("case-1.json", "check-1.json", "competences-1.json");
 
     @GetMapping("/api/openapi.json")
     ResponseEntity<Resource> openapi() {

@@ -1,5 +1,6 @@
 package eu.masp.entitlements.results;
 
+import eu.masp.entitlements.KeptResults;
 import eu.masp.entitlements.OpenCalls;
 import eu.masp.entitlements.interview.Visit;
 import eu.masp.entitlements.words.Wordings;
@@ -27,11 +28,13 @@ class ResultsController {
     private final ResultsPages pages;
     private final Wordings wordings;
     private final OpenCalls calls;
+    private final KeptResults kept;
 
-    ResultsController(ResultsPages pages, Wordings wordings, OpenCalls calls) {
+    ResultsController(ResultsPages pages, Wordings wordings, OpenCalls calls, KeptResults kept) {
         this.pages = pages;
         this.wordings = wordings;
         this.calls = calls;
+        this.kept = kept;
     }
 
     @GetMapping("/check/results")
@@ -48,7 +51,8 @@ class ResultsController {
     private ModelAndView results(Visit visit, Locale locale, boolean print) {
         return new ModelAndView("entitlements/results",
                 Map.of("results", pages.page(visit.interview(), wordings.in(locale)), "print", print, "calls",
-                        pages.possible(visit.interview().facts(), calls.now(Language.of(locale)))));
+                        pages.possible(visit.interview().facts(), calls.now(Language.of(locale))), "keep",
+                        kept.now()));
     }
 
     @GetMapping("/check/results/deadlines.ics")

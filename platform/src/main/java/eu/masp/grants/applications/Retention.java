@@ -1,6 +1,6 @@
 package eu.masp.grants.applications;
 
-import eu.masp.grants.papers.Papers;
+import eu.masp.papers.Papers;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;

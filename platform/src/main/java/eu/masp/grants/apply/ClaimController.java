@@ -7,9 +7,10 @@ import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.ClaimStep;
 import eu.masp.grants.claims.Claims;
 import eu.masp.grants.claims.RefusedAccounts;
-import eu.masp.grants.papers.Paper;
-import eu.masp.grants.papers.PaperRefusedException;
-import eu.masp.grants.papers.Papers;
+import eu.masp.papers.Paper;
+import eu.masp.papers.PaperRefusedException;
+import eu.masp.papers.Papers;
+import eu.masp.papers.SentPapers;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
@@ -82,7 +83,7 @@ class ClaimController {
                 lodging.more(found, version, files, me.account());
                 return SeeOther.to("/applications/" + id + "?done=receipts");
             } catch (PaperRefusedException e) {
-                form.reject("receipts", "apply.wrong.paper." + e.reason().name().toLowerCase(Locale.ROOT));
+                form.reject("receipts", e.text());
             } catch (ClaimRefusedException e) {
                 form.reject("receipts", "apply.wrong.claim." + e.reason().name().toLowerCase(Locale.ROOT));
             }

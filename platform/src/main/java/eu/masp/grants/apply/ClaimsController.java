@@ -5,7 +5,7 @@ import eu.masp.grants.claims.Claim;
 import eu.masp.grants.claims.ClaimRefusedException;
 import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.Claims;
-import eu.masp.grants.papers.PaperRefusedException;
+import eu.masp.papers.PaperRefusedException;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
@@ -83,7 +83,7 @@ class ClaimsController {
                 form.reject(e.reason() == ClaimRefusedException.Reason.MONTH ? "month" : "spent",
                         "apply.wrong.claim." + e.reason().name().toLowerCase(Locale.ROOT));
             } catch (PaperRefusedException e) {
-                form.reject("receipts", "apply.wrong.paper." + e.reason().name().toLowerCase(Locale.ROOT));
+                form.reject("receipts", e.text());
             }
         }
         ModelAndView page = page(file, form, locale);

@@ -1,6 +1,6 @@
 package eu.masp.grants.apply;
 
-import eu.masp.grants.papers.Papers;
+import eu.masp.papers.Papers;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Language;
 import eu.masp.shell.SeeOther;

@@ -1,7 +1,7 @@
 package eu.masp.grants.apply;
 
 import eu.masp.grants.calls.Call;
-import eu.masp.grants.papers.Papers;
+import eu.masp.papers.Papers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;

@@ -4,7 +4,7 @@ import eu.masp.grants.applications.Application;
 import eu.masp.grants.applications.ApplicationState;
 import eu.masp.grants.applications.Applications;
 import eu.masp.grants.claims.Claims;
-import eu.masp.grants.papers.Papers;
+import eu.masp.papers.Papers;
 import eu.masp.people.HeldElsewhere;
 import java.util.LinkedHashMap;
 import java.util.List;

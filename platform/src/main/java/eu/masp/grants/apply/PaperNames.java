@@ -1,7 +1,7 @@
 package eu.masp.grants.apply;
 
 import eu.masp.grants.calls.Call;
-import eu.masp.grants.papers.Paper;
+import eu.masp.papers.Paper;
 import eu.masp.measures.Catalogue;
 import eu.masp.measures.Measure;
 import eu.masp.shell.Language;

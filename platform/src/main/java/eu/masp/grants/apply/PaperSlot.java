@@ -1,6 +1,6 @@
 package eu.masp.grants.apply;
 
-import eu.masp.grants.papers.Paper;
+import eu.masp.papers.Paper;
 import java.util.List;
 
 /** One kind of paper with what was sent of it. */

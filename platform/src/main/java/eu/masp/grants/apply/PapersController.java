@@ -2,9 +2,10 @@ package eu.masp.grants.apply;
 
 import eu.masp.grants.applications.ApplicationState;
 import eu.masp.grants.calls.Call;
-import eu.masp.grants.papers.Paper;
-import eu.masp.grants.papers.PaperRefusedException;
-import eu.masp.grants.papers.Papers;
+import eu.masp.papers.Paper;
+import eu.masp.papers.PaperRefusedException;
+import eu.masp.papers.Papers;
+import eu.masp.papers.SentPapers;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
@@ -60,7 +61,7 @@ class PapersController {
                     file == null ? new byte[0] : file.getBytes(), me.account());
         } catch (PaperRefusedException e) {
             ModelAndView page = page(id, call,
-                    Form.empty().reject(kind, "apply.wrong.paper." + e.reason().name().toLowerCase(Locale.ROOT)),
+                    Form.empty().reject(kind, e.text()),
                     locale);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

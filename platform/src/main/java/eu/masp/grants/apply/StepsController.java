@@ -5,7 +5,7 @@ import eu.masp.grants.applications.Step;
 import eu.masp.grants.applications.StepRefusedException;
 import eu.masp.grants.claims.Claim;
 import eu.masp.grants.claims.Claims;
-import eu.masp.grants.papers.Papers;
+import eu.masp.papers.Papers;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Language;
 import eu.masp.shell.SeeOther;

@@ -1,8 +1,8 @@
 package eu.masp.grants.desk;
 
 import eu.masp.grants.calls.Call;
-import eu.masp.grants.papers.Paper;
-import eu.masp.grants.papers.Papers;
+import eu.masp.papers.Paper;
+import eu.masp.papers.Papers;
 import eu.masp.grants.rules.RuleSets;
 import eu.masp.measures.Measure;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package eu.masp.grants.desk;
 
 import eu.masp.grants.claims.Claim;
 import eu.masp.grants.claims.Claims;
-import eu.masp.grants.papers.Paper;
-import eu.masp.grants.papers.Papers;
+import eu.masp.papers.Paper;
+import eu.masp.papers.Papers;
 import eu.masp.people.Role;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.ContentPolicy;

@@ -1,6 +1,6 @@
 package eu.masp.grants.desk;
 
-import eu.masp.grants.papers.Paper;
+import eu.masp.papers.Paper;
 
 /**
  * A paper as the desk shows it.

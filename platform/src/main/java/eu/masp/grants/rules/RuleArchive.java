@@ -1,6 +1,7 @@
 package eu.masp.grants.rules;
 
 import eu.masp.measures.Catalogue;
+import eu.masp.measures.files.MeasureFolder;
 import eu.masp.simulation.scenario.Scenario;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,10 +37,7 @@ record RuleArchive(String id, byte[] files) {
      * @param on the date whose values it changes
      */
     static RuleArchive of(Path folder, String changes, LocalDate on) throws IOException {
-        List<Path> paths;
-        try (Stream<Path> all = Files.walk(folder)) {
-            paths = all.filter(Files::isRegularFile).filter(RuleArchive::isRule).sorted().toList();
-        }
+        List<Path> paths = MeasureFolder.files(folder).stream().filter(RuleArchive::isRule).toList();
         MessageDigest digest = sha256();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -1,6 +1,5 @@
 package eu.masp.lab.scenarios;
 
-import eu.masp.lab.trial.Setting;
 import eu.masp.lab.trial.SettingJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class ScenarioTable {
     private static final String COLUMNS = """
-            SELECT s.id, s.body, s.archived, v.version, v.name, v.reason, v.setting, v.rules, v.account, v.at
+            SELECT s.id, s.body, s.archived, v.version, v.name, v.reason, v.setting, v.money, v.rules, v.account, v.at
             FROM lab_scenario s JOIN lab_scenario_version v ON v.scenario = s.id
             """;
     private static final String LAST = " v.version = (SELECT max(version) FROM lab_scenario_version WHERE scenario = s.id) ";
@@ -31,30 +30,32 @@ public class ScenarioTable {
         this.clock = clock;
     }
 
-    /** Keeps a new scenario with its first version. */
+    /** Keeps what is tried as a new scenario with its first version. */
     @Transactional
-    public UUID keep(String body, String name, String reason, Setting setting, String rules, UUID account) {
+    public UUID keep(Trial trial, String name, String reason, String rules, UUID account) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("INSERT INTO lab_scenario (id, body) VALUES (?, ?)").params(id, body).update();
-        version(id, 1, name, reason, setting, rules, account);
+        jdbc.sql("INSERT INTO lab_scenario (id, body) VALUES (?, ?)").params(id, trial.body()).update();
+        version(id, 1, name, reason, trial, rules, account);
         return id;
     }
 
-    /** Keeps another version of a scenario. */
+    /** Keeps what is tried as another version of a scenario. */
     @Transactional
-    public void keepVersion(UUID id, String name, String reason, Setting setting, String rules, UUID account) {
+    public void keepVersion(UUID id, Trial trial, String name, String reason, String rules, UUID account) {
         // Two who keep at once wait for each other.
         jdbc.sql("SELECT id FROM lab_scenario WHERE id = ? FOR UPDATE").param(id).query(UUID.class).single();
         int last = jdbc.sql("SELECT max(version) FROM lab_scenario_version WHERE scenario = ?").param(id)
                 .query(Integer.class).single();
-        version(id, last + 1, name, reason, setting, rules, account);
+        version(id, last + 1, name, reason, trial, rules, account);
     }
 
-    private void version(UUID id, int version, String name, String reason, Setting setting, String rules,
-            UUID account) {
-        jdbc.sql("INSERT INTO lab_scenario_version (scenario, version, name, reason, setting, rules, account, at)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)").param(id).param(version).param(name).param(reason)
-                .param(SettingJson.write(setting)).param(rules).param(account).param(Timestamp.from(clock.instant()))
+    private void version(UUID id, int version, String name, String reason, Trial trial, String rules, UUID account) {
+        jdbc.sql(
+                "INSERT INTO lab_scenario_version (scenario, version, name, reason, setting, money, rules, account, at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(id).param(version).param(name).param(reason)
+                .param(SettingJson.write(trial.setting())).param(SettingJson.write(trial.money())).param(rules)
+                .param(account).param(Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -89,7 +90,8 @@ public class ScenarioTable {
     private static Scenario scenario(ResultSet row, int number) throws SQLException {
         return new Scenario(row.getObject("id", UUID.class), row.getInt("version"), row.getString("body"),
                 row.getString("name"), row.getString("reason"),
-                SettingJson.read(Objects.requireNonNull(row.getString("setting"))), row.getString("rules"),
+                SettingJson.read(Objects.requireNonNull(row.getString("setting"))),
+                SettingJson.readMoney(row.getString("money")), row.getString("rules"),
                 row.getObject("account", UUID.class), row.getTimestamp("at").toInstant(), row.getBoolean("archived"));
     }
 }

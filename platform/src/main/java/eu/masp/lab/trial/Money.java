@@ -12,9 +12,10 @@ import java.util.TreeMap;
  * @param cents by province; under the empty name for everybody
  * @param low of those entitled, the least share that is held possible to apply, from 0 to 1
  * @param paid of what is awarded, the share that is paid in the end
+ * @param odds what makes people apply more or less
  */
 public record Money(LocalDate from, LocalDate to, Map<String, Long> cents, double low, double central, double high,
-        double paid) {
+        double paid, Odds odds) {
 
     public Money {
         cents = new TreeMap<>(cents);
@@ -35,10 +36,11 @@ public record Money(LocalDate from, LocalDate to, Map<String, Long> cents, doubl
         Map<String, Object> keys = new LinkedHashMap<>(changes);
         keys.put("period", Map.of("opens", from.toString(), "closes", to.toString()));
         keys.put("funds", List.of(fund));
-        keys.put("takeup", Map.of(measure, Map.of("applies",
-                low == high ? (Object) number(central)
-                        : Map.of("low", number(low), "central", number(central), "high", number(high)),
-                "paid", number(paid))));
+        Map<String, Object> takeUp = new LinkedHashMap<>(odds.keys());
+        takeUp.put("applies", low == high ? (Object) number(central)
+                : Map.of("low", number(low), "central", number(central), "high", number(high)));
+        takeUp.put("paid", number(paid));
+        keys.put("takeup", Map.of(measure, takeUp));
         return keys;
     }
 

@@ -8,11 +8,13 @@ import eu.masp.measures.feel.BandTable;
 import eu.masp.measures.feel.Type;
 import eu.masp.measures.feel.Value;
 import eu.masp.shell.Form;
+import eu.masp.simulation.columns.Plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What can be changed of the measures of a trial: the fields of its form, with the values of the rules as they are. */
@@ -24,8 +26,12 @@ public final class RuleFields {
     private RuleFields() {
     }
 
-    /** A number, duration, date or yes-or-no of the law. */
-    public record Number(Parameter parameter, Type type, Value value) {
+    /**
+     * A number, duration, date or yes-or-no of the law.
+     *
+     * @param past it has no value on the day of the trial: this is the last it had
+     */
+    public record Number(Parameter parameter, Type type, Value value, boolean past) {
         public String name() {
             return "p-" + parameter.id();
         }
@@ -58,6 +64,13 @@ public final class RuleFields {
         }
     }
 
+    /** When and where a measure holds: a rule of another time or place is tried by setting it aside. */
+    public record Bound(Measure measure, String id) {
+        public String drop() {
+            return "drop-" + measure.id() + "-" + id;
+        }
+    }
+
     /** A formula of the amount. */
     public record Figure(Measure measure, String key, String feel) {
         public String name() {
@@ -82,11 +95,12 @@ public final class RuleFields {
     }
 
     /** What can be changed of one measure alone. */
-    public record OfMeasure(Measure measure, List<Rule> rules, List<Figure> figures) {
+    public record OfMeasure(Measure measure, List<Bound> bounds, List<Rule> rules, List<Figure> figures) {
 
         /** Whether something of it is typed otherwise than it is. */
         public boolean changed(Form form) {
             return !form.value(new Added(measure, 1).when()).isEmpty()
+                    || bounds.stream().anyMatch(bound -> form.value(bound.drop()).equals("on"))
                     || rules.stream().anyMatch(rule -> form.value(rule.drop()).equals("on")
                             || !form.value(rule.when()).equals(rule.criterion().when().feel().strip()))
                     || figures.stream().anyMatch(each -> !form.value(each.name()).equals(each.feel().strip()));
@@ -98,10 +112,21 @@ public final class RuleFields {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         measures.forEach(measure -> follow(catalogue, measure, parameters, new ArrayList<>()));
         parameters.values().forEach(parameter -> fields.add(catalogue, parameter, on));
-        measures.forEach(measure -> fields.measures.add(new OfMeasure(measure,
+        measures.forEach(measure -> fields.measures.add(new OfMeasure(measure, bounds(measure, on),
                 measure.criteria().stream().map(criterion -> new Rule(measure, criterion)).toList(),
                 figures(measure))));
         return fields;
+    }
+
+    private static List<Bound> bounds(Measure measure, LocalDate on) {
+        List<Bound> bounds = new ArrayList<>();
+        if (!measure.inForce().holds(on)) {
+            bounds.add(new Bound(measure, Plan.IN_FORCE));
+        }
+        if (!measure.territories().isEmpty()) {
+            bounds.add(new Bound(measure, Plan.TERRITORY));
+        }
+        return bounds;
     }
 
     /** Parameters of the measure and of those whose result it reads. */
@@ -117,6 +142,9 @@ public final class RuleFields {
     }
 
     private void add(Catalogue catalogue, Parameter parameter, LocalDate on) {
+        if (parameter.findPeriod(on).isEmpty()) {
+            last(parameter, on).ifPresent(numbers::add);
+        }
         parameter.findPeriod(on).ifPresent(period -> {
             Type type = parameter.type();
             if (type == null) {
@@ -128,9 +156,17 @@ public final class RuleFields {
             }
             Value value = catalogue.at(on).parameter(parameter.index());
             if (type instanceof Type.Scalar && value.known()) {
-                numbers.add(new Number(parameter, type, value));
+                numbers.add(new Number(parameter, type, value, false));
             }
         });
+    }
+
+    private static Optional<Number> last(Parameter parameter, LocalDate on) {
+        return parameter.periods().stream().filter(period -> period.from().isBefore(on))
+                .reduce((earlier, later) -> later)
+                .flatMap(period -> parameter.type() instanceof Type.Scalar type && period.value() != null
+                        ? Optional.of(new Number(parameter, type, period.value(), true))
+                        : Optional.empty());
     }
 
     private static List<Figure> figures(Measure measure) {

@@ -14,6 +14,7 @@ import eu.masp.measures.feel.Value;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
 import eu.masp.shell.TypedNumber;
+import eu.masp.simulation.columns.Plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -68,7 +69,7 @@ public final class RuleForm {
                 Value value = value(number, typed);
                 if (value == null) {
                     form.reject(number.name(), "lab.wrong." + kind(number.type()));
-                } else if (!same(value, number.value())) {
+                } else if (!same(value, number.value()) || number.past() && asIfInForce()) {
                     moved.put(number.parameter().id(), text(value));
                 }
             }
@@ -81,6 +82,12 @@ public final class RuleForm {
             put(moved, scale.parameter().id(), rows);
         }
         return moved;
+    }
+
+    /** Then the law's numbers of its time are wanted too. */
+    private boolean asIfInForce() {
+        return fields.measures().stream().flatMap(each -> each.bounds().stream())
+                .anyMatch(bound -> bound.id().equals(Plan.IN_FORCE) && form.value(bound.drop()).equals("on"));
     }
 
     private void row(RuleFields.Scale scale, int row, Map<String, Object> rows) {
@@ -145,6 +152,8 @@ public final class RuleForm {
     private Map<String, Object> measure(RuleFields.OfMeasure of) {
         List<Object> drop = new ArrayList<>();
         List<Object> replace = new ArrayList<>();
+        of.bounds().stream().filter(bound -> form.value(bound.drop()).equals("on"))
+                .forEach(bound -> drop.add(bound.id()));
         for (RuleFields.Rule rule : of.rules()) {
             if (form.value(rule.drop()).equals("on")) {
                 drop.add(rule.criterion().id());

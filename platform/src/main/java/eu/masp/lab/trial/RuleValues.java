@@ -85,6 +85,8 @@ public final class RuleValues {
 
     private void measure(RuleFields.OfMeasure of, Map<String, Object> changed) {
         Measure measure = of.measure();
+        of.bounds().stream().filter(bound -> list(changed.get("drop")).contains(bound.id()))
+                .forEach(bound -> values.put(bound.drop(), "on"));
         of.rules().forEach(rule -> {
             values.put(rule.when(), rule.criterion().when().feel().strip());
             values.put(rule.says(), rule.criterion().says().in(language.code()));

@@ -24,6 +24,12 @@ public record Setting(String population, List<String> measures, String area, Loc
         return !changes.isEmpty();
     }
 
+    /** Whether when or where a measure holds is left out of account. */
+    public boolean setsAside(String measure, String bound) {
+        Object drop = RuleValues.map(RuleValues.map(changes.get("measures")).get(measure)).get("drop");
+        return drop instanceof List<?> list && list.contains(bound);
+    }
+
     public Setting with(Map<String, Object> other) {
         return new Setting(population, measures, area, on, other);
     }

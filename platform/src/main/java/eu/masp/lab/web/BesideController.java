@@ -13,7 +13,6 @@ import eu.masp.lab.trial.Work;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
-import eu.masp.simulation.funds.FundResults;
 import eu.masp.simulation.optimise.Frontier;
 import eu.masp.simulation.results.Fairness;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What is asked beside a trial: what becomes of a fund when people apply, and between whom the rules are even. */
+/** What is asked beside a trial: families as examples, between whom the rules are even, and which other numbers would do better. */
 @Controller
 class BesideController {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -79,29 +78,6 @@ class BesideController {
         return new ModelAndView("lab/fairness", model);
     }
 
-    @GetMapping("/lab/trials/{id}/money")
-    ModelAndView money(SignedIn me, Locale locale, @PathVariable UUID id, @RequestParam Map<String, String> asked,
-            HttpServletRequest request) throws InterruptedException {
-        Trial trial = reach.readTrial(me, id);
-        PopulationInfo population = reach.population(trial.setting().population(), trial.body())
-                .orElseThrow(LabReach::notFound);
-        Map<String, String> provinces = new Areas(current.vocabulary()).provinces();
-        boolean begun = asked.containsKey("low");
-        Form form = Form.of(begun ? asked : MoneyForm.begin(trial.setting().on(), asked.containsKey("pilot")));
-        Optional<Money> money = begun ? new MoneyForm(form, Language.of(locale), provinces.keySet()).read()
-                : Optional.empty();
-        @Nullable
-        Work<FundResults> work = money.isEmpty() ? null
-                : beside.money(trial.owner(), trial.setting(), money.get(), population, PATIENCE);
-        Map<String, Object> model = model(locale, trial, population);
-        model.put("form", form);
-        model.put("pilot", PilotRange.read().words(Language.of(locale)));
-        model.put("provinces", provinces);
-        model.put("work", work);
-        model.put("again", request.getRequestURI() + "?" + request.getQueryString());
-        return new ModelAndView("lab/money", model, form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-    }
-
     @GetMapping("/lab/trials/{id}/search")
     ModelAndView search(SignedIn me, Locale locale, @PathVariable UUID id, @RequestParam Map<String, String> asked,
             HttpServletRequest request) throws InterruptedException {
@@ -115,11 +91,12 @@ class BesideController {
                 trial.setting().on()), words);
         Map<String, String> provinces = new Areas(current.vocabulary()).provinces();
         boolean begun = asked.containsKey("what1");
-        Form form = Form.of(begun ? asked : MoneyForm.begin(trial.setting().on(), asked.containsKey("pilot")));
+        Form form = Form.of(begun ? asked : MoneyForm.begin(trial, words.language(), asked.containsKey("pilot")));
         @Nullable
         Work<Frontier> work = null;
         if (begun) {
-            Optional<Money> money = new MoneyForm(form, words.language(), provinces.keySet()).read();
+            Optional<Money> money = new MoneyForm(form, words.language(), provinces.keySet(), current.catalogue(),
+                    current.catalogue().findMeasure(trial.setting().measures().getFirst())).read();
             SearchForm typed = new SearchForm(form, words.language(), names);
             Optional<Map<String, Object>> search = typed.read();
             if (money.isPresent() && search.isPresent()) {

@@ -6,6 +6,7 @@ import eu.masp.measures.Measure;
 import eu.masp.measures.Parameter;
 import eu.masp.measures.feel.BandTable;
 import eu.masp.measures.feel.Value;
+import eu.masp.simulation.columns.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,9 @@ final class ChangeLines {
     }
 
     private void measure(Measure measure, Map<String, Object> change) {
+        list(change, "drop").stream().filter(id -> id.equals(Plan.IN_FORCE) || id.equals(Plan.TERRITORY))
+                .forEach(id -> lines.add(new ChangeLine("dropped",
+                        words.title(measure) + ": " + words.say("bound." + id + ".what"), "", "", true)));
         list(change, "drop").forEach(id -> find(measure, id).ifPresent(criterion -> lines.add(new ChangeLine("dropped",
                 words.in(criterion.says()), criterion.when().feel(), "", true))));
         list(change, "replace").forEach(one -> {

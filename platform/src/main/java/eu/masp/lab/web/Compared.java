@@ -2,7 +2,9 @@ package eu.masp.lab.web;
 
 import eu.masp.lab.scenarios.Scenario;
 import eu.masp.lab.trial.Results;
+import eu.masp.lab.trial.Work;
 import eu.masp.measures.Measure;
+import eu.masp.simulation.funds.FundResults;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param results null where there are none
  * @param waiting whether they are still being worked out
+ * @param money what becomes of the fund kept with it; null: none is kept
  */
-public record Compared(Scenario scenario, @Nullable Results results, boolean waiting) {
+public record Compared(Scenario scenario, @Nullable Results results, boolean waiting,
+        @Nullable Work<FundResults> money) {
+
+    /** All funds of a measure together. */
+    public Optional<FundResults.OfFund> fund(Measure measure) {
+        FundResults found = money == null ? null : money.result();
+        return found == null ? Optional.empty()
+                : found.measures().stream().filter(each -> each.measure().equals(measure.id()))
+                        .map(FundResults.OfMeasure::all).findFirst();
+    }
 
     public Optional<Results.OfMeasure> of(Measure measure) {
         return results == null ? Optional.empty()

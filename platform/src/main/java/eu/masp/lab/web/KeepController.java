@@ -75,9 +75,9 @@ class KeepController {
         UUID scenario;
         if (origin.isPresent()) {
             scenario = origin.get().id();
-            scenarios.keepVersion(scenario, name, reason, trial.setting(), rules.today(), me.account());
+            scenarios.keepVersion(scenario, trial, name, reason, rules.today(), me.account());
         } else {
-            scenario = scenarios.keep(trial.body(), name, reason, trial.setting(), rules.today(), me.account());
+            scenario = scenarios.keep(trial, name, reason, rules.today(), me.account());
             trials.belongs(id, scenario);
         }
         return SeeOther.to("/lab/scenarios/" + scenario);

@@ -1,6 +1,10 @@
 package eu.masp.lab.web;
 
+import eu.masp.lab.scenarios.Trial;
 import eu.masp.lab.trial.Money;
+import eu.masp.lab.trial.Odds;
+import eu.masp.measures.Catalogue;
+import eu.masp.measures.Measure;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
 import eu.masp.shell.TypedNumber;
@@ -22,19 +26,51 @@ final class MoneyForm {
     private final Form form;
     private final Language language;
     private final Set<String> provinces;
+    private final Catalogue catalogue;
+    private final Optional<Measure> measure;
 
-    MoneyForm(Form form, Language language, Set<String> provinces) {
+    /** @param measure whose fund it is; empty where the catalogue no longer has it */
+    MoneyForm(Form form, Language language, Set<String> provinces, Catalogue catalogue, Optional<Measure> measure) {
         this.form = form;
         this.language = language;
         this.provinces = provinces;
+        this.catalogue = catalogue;
+        this.measure = measure;
     }
 
-    /** Nothing is known of who applies: the share is for people to say, and wide; or as wide as the pilot leaves it. */
-    static Map<String, String> begin(LocalDate on, boolean pilot) {
+    /** A fund as it would be typed in this language. */
+    static Map<String, String> values(Money money, Language language) {
         Map<String, String> values = new HashMap<>();
-        values.put("from", on.toString());
-        values.put("to", on.plusYears(1).minusDays(1).toString());
-        values.put("paid", "100");
+        values.put("from", money.from().toString());
+        values.put("to", money.to().toString());
+        money.cents().forEach((province, cents) -> values.put(province.isEmpty() ? "all" : FUND + province,
+                OddsForm.typed(BigDecimal.valueOf(cents, 2), language)));
+        values.put("low", percent(money.low(), language));
+        values.put("central", percent(money.central(), language));
+        values.put("high", percent(money.high(), language));
+        values.put("paid", percent(money.paid(), language));
+        OddsForm.write(money.odds(), language, values);
+        return values;
+    }
+
+    private static String percent(double share, Language language) {
+        return OddsForm.typed(BigDecimal.valueOf(share).movePointRight(2), language);
+    }
+
+    /**
+     * The fund that is kept with the trial. Without one nothing is known of who applies: the share is for people to say, and wide; or as
+     * wide as the pilot leaves it.
+     */
+    static Map<String, String> begin(Trial trial, Language language, boolean pilot) {
+        Map<String, String> values = new HashMap<>();
+        Money kept = trial.money();
+        if (kept == null) {
+            values.put("from", trial.setting().on().toString());
+            values.put("to", trial.setting().on().plusYears(1).minusDays(1).toString());
+            values.put("paid", "100");
+        } else {
+            values.putAll(values(kept, language));
+        }
         if (pilot) {
             values.putAll(PilotRange.read().values());
         }
@@ -68,8 +104,9 @@ final class MoneyForm {
             form.reject("central", "lab.wrong.range");
         }
         double paid = share("paid");
+        Odds odds = new OddsForm(form, language).read(catalogue, measure);
         return form.isWrong() || from == null || to == null ? Optional.empty()
-                : Optional.of(new Money(from, to, cents, low, central, high, paid));
+                : Optional.of(new Money(from, to, cents, low, central, high, paid, odds));
     }
 
     private Optional<Long> fund(String field) {

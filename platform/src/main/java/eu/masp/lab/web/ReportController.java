@@ -1,11 +1,15 @@
 package eu.masp.lab.web;
 
+import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.grants.RuleVersion;
 import eu.masp.lab.populations.FitFile;
 import eu.masp.lab.populations.PopulationInfo;
 import eu.masp.lab.populations.Populations;
 import eu.masp.lab.scenarios.Scenario;
 import eu.masp.lab.scenarios.Trial;
+import eu.masp.lab.trial.Areas;
+import eu.masp.lab.trial.Beside;
+import eu.masp.lab.trial.Money;
 import eu.masp.lab.trial.Results;
 import eu.masp.lab.trial.Run;
 import eu.masp.lab.trial.Runs;
@@ -14,6 +18,7 @@ import eu.masp.people.SignedIn;
 import eu.masp.shell.ContentPolicy;
 import eu.masp.shell.Documents;
 import eu.masp.shell.Language;
+import eu.masp.simulation.funds.FundResults;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,9 +49,12 @@ class ReportController {
     private final Documents documents;
     private final TrialWords trialWords;
     private final Clock clock;
+    private final Beside beside;
+    private final CurrentCatalogue current;
 
     ReportController(LabReach reach, LabLanguage language, Runs runs, Populations populations, RuleVersion rules,
-            Documents documents, TrialWords trialWords, Clock clock) {
+            Documents documents, TrialWords trialWords, Clock clock, Beside beside,
+            CurrentCatalogue current) {
         this.reach = reach;
         this.language = language;
         this.runs = runs;
@@ -54,6 +63,8 @@ class ReportController {
         this.documents = documents;
         this.trialWords = trialWords;
         this.clock = clock;
+        this.beside = beside;
+        this.current = current;
     }
 
     @GetMapping("/lab/trials/{id}/report.{kind:pdf|xlsx}")
@@ -61,24 +72,27 @@ class ReportController {
             HttpServletResponse response) throws IOException, InterruptedException {
         Trial trial = reach.readTrial(me, id);
         LabWords words = language.in(locale);
-        send(locale, trial.body(), trial.owner(), trial.setting(), trialWords.measures(trial.setting(), words), "",
-                kind, response);
+        send(locale, trial.body(), trial.owner(), trial.setting(), trial.money(),
+                trialWords.measures(trial.setting(), words), "", kind, response);
     }
 
     @GetMapping("/lab/scenarios/{id}/report.{kind:pdf|xlsx}")
     void ofScenario(SignedIn me, Locale locale, @PathVariable UUID id, @PathVariable String kind,
             HttpServletResponse response) throws IOException, InterruptedException {
         Scenario scenario = reach.readScenario(me, id);
-        send(locale, scenario.body(), scenario.owner(), scenario.setting(), scenario.name(), scenario.reason(), kind,
-                response);
+        send(locale, scenario.body(), scenario.owner(), scenario.setting(), scenario.money(), scenario.name(),
+                scenario.reason(), kind, response);
     }
 
-    private void send(Locale locale, String body, String owner, Setting setting, String name, String reason,
-            String kind, HttpServletResponse response) throws IOException, InterruptedException {
+    private void send(Locale locale, String body, String owner, Setting setting, @Nullable Money money, String name,
+            String reason, String kind, HttpServletResponse response) throws IOException, InterruptedException {
         PopulationInfo population = reach.population(setting.population(), body).orElseThrow(LabReach::notFound);
         Run run = runs.of(owner, setting, population);
         Results results = run.await(PATIENCE) ? run.results() : null;
-        if (results == null) {
+        @Nullable
+        FundResults funds = money == null ? null
+                : beside.money(owner, setting, money, population, PATIENCE).result();
+        if (results == null || money != null && funds == null) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         LabWords words = language.in(locale);
@@ -93,12 +107,18 @@ class ReportController {
                 fit.map(FitFile::assumptions).orElse(List.of()));
         if (kind.equals("xlsx")) {
             response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            new ReportWorkbook(words, head, results).write(response.getOutputStream());
+            new ReportWorkbook(words, head, results, funds == null ? null
+                    : new FundSheets(words, funds, results, MoneyWords.of(money, words)))
+                    .write(response.getOutputStream());
         } else {
             Map<String, Object> model = new HashMap<>();
             model.put("words", words);
             model.put("head", head);
             model.put("results", results);
+            model.put("funds", funds);
+            model.put("declared", MoneyWords.of(money, words));
+            model.put("measures", results.measures().stream().map(Results.OfMeasure::measure).toList());
+            model.put("provinces", new Areas(current.vocabulary()).provinces());
             byte[] pdf = documents.pdf("lab/report", Language.of(locale), model);
             response.setContentType("application/pdf");
             response.setHeader(ContentPolicy.HEADER, ContentPolicy.PAPER);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** Results as a spreadsheet: what it is, figures, criteria, areas. */
 final class ReportWorkbook {
@@ -23,11 +24,14 @@ final class ReportWorkbook {
     private final LabWords words;
     private final ReportHead head;
     private final Results results;
+    private final @Nullable FundSheets funds;
 
-    ReportWorkbook(LabWords words, ReportHead head, Results results) {
+    /** @param funds null: none is kept with what was tried */
+    ReportWorkbook(LabWords words, ReportHead head, Results results, @Nullable FundSheets funds) {
         this.words = words;
         this.head = head;
         this.results = results;
+        this.funds = funds;
     }
 
     void write(OutputStream out) throws IOException {
@@ -36,6 +40,9 @@ final class ReportWorkbook {
             figures(book.newWorksheet(words.say("sheet.figures")));
             criteria(book.newWorksheet(words.say("sheet.criteria")));
             areas(book.newWorksheet(words.say("sheet.areas")));
+            if (funds != null) {
+                funds.write(book);
+            }
         }
     }
 
@@ -88,7 +95,7 @@ final class ReportWorkbook {
                 .toList();
     }
 
-    private void head(Worksheet sheet, List<String> titles) {
+    static void head(Worksheet sheet, List<String> titles) {
         for (int i = 0; i < titles.size(); i++) {
             sheet.value(0, i, titles.get(i));
             sheet.width(i, i < 2 ? 40 : 18);
@@ -196,12 +203,12 @@ final class ReportWorkbook {
         }
     }
 
-    private static void whole(Worksheet sheet, int row, int column, double number) {
+    static void whole(Worksheet sheet, int row, int column, double number) {
         sheet.value(row, column, Math.round(number));
         sheet.style(row, column).format(WHOLE).set();
     }
 
-    private static void money(Worksheet sheet, int row, int column, double cents) {
+    static void money(Worksheet sheet, int row, int column, double cents) {
         sheet.value(row, column, BigDecimal.valueOf(cents).movePointLeft(2).setScale(2, RoundingMode.HALF_UP));
         sheet.style(row, column).format(MONEY).set();
     }

@@ -4,6 +4,8 @@ import eu.masp.lab.trial.Binding;
 import eu.masp.lab.trial.Results;
 import eu.masp.lab.trial.Setting;
 import eu.masp.measures.Measure;
+import eu.masp.simulation.funds.FundResults;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,24 @@ public final class ScenarioComparison {
     }
 
     public boolean waiting() {
-        return columns.stream().anyMatch(Compared::waiting);
+        return columns.stream().anyMatch(
+                column -> column.waiting() || column.money() != null && column.money().waiting());
+    }
+
+    /** Whether a fund is kept with any of them for this measure. */
+    public boolean funds(Measure measure) {
+        return columns.stream().anyMatch(column -> column.fund(measure).isPresent());
+    }
+
+    /** The months in which any of their funds pays. */
+    public List<YearMonth> months(Measure measure) {
+        return columns.stream().flatMap(column -> column.fund(measure).stream())
+                .flatMap(fund -> fund.months().stream()).map(FundResults.Month::month).distinct().sorted().toList();
+    }
+
+    /** What a fund pays in a month. */
+    public static Optional<FundResults.Month> month(FundResults.OfFund fund, YearMonth month) {
+        return fund.months().stream().filter(each -> each.month().equals(month)).findFirst();
     }
 
     /** Whether population, date or area are not the same for all. */

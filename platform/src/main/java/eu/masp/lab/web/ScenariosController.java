@@ -1,16 +1,22 @@
 package eu.masp.lab.web;
 
+import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.grants.CallableMeasures;
 import eu.masp.grants.RuleVersion;
 import eu.masp.lab.populations.PopulationInfo;
 import eu.masp.lab.scenarios.Scenario;
 import eu.masp.lab.scenarios.ScenarioTable;
 import eu.masp.lab.scenarios.TrialTable;
+import eu.masp.lab.trial.Areas;
+import eu.masp.lab.trial.Beside;
+import eu.masp.lab.trial.Money;
 import eu.masp.lab.trial.Run;
 import eu.masp.lab.trial.Runs;
+import eu.masp.lab.trial.Work;
 import eu.masp.people.People;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.SeeOther;
+import eu.masp.simulation.funds.FundResults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -43,9 +50,12 @@ class ScenariosController {
     private final CallableMeasures callable;
     private final People people;
     private final TrialWords trialWords;
+    private final Beside beside;
+    private final CurrentCatalogue current;
 
     ScenariosController(LabReach reach, LabLanguage language, ScenarioTable scenarios, TrialTable trials, Runs runs,
-            RuleVersion rules, CallableMeasures callable, People people, TrialWords trialWords) {
+            RuleVersion rules, CallableMeasures callable, People people, TrialWords trialWords,
+            Beside beside, CurrentCatalogue current) {
         this.reach = reach;
         this.language = language;
         this.scenarios = scenarios;
@@ -55,6 +65,8 @@ class ScenariosController {
         this.callable = callable;
         this.people = people;
         this.trialWords = trialWords;
+        this.beside = beside;
+        this.current = current;
     }
 
     @GetMapping("/lab/scenarios/{id}")
@@ -73,6 +85,11 @@ class ScenariosController {
         model.put("names", people.names(versions.stream().map(Scenario::account).distinct().toList(), me,
                 "who kept a scenario"));
         model.put("run", run.orElse(null));
+        model.put("money", money(scenario));
+        model.put("declared", MoneyWords.of(scenario.money(), words));
+        model.put("provinces", new Areas(current.vocabulary()).provinces());
+        model.put("measures", scenario.setting().measures().stream()
+                .flatMap(each -> current.catalogue().findMeasure(each).stream()).toList());
         model.put("works", reach.works(me, scenario.body()));
         model.put("callable", scenario.setting().measures().stream()
                 .filter(measure -> callable.callable(measure, scenario.body())).toList());
@@ -81,6 +98,14 @@ class ScenariosController {
         model.put("areaLine", trialWords.area(scenario.setting(), words));
         model.put("changes", trialWords.changes(scenario.setting(), words));
         return new ModelAndView("lab/scenario", model);
+    }
+
+    /** What becomes of the fund that is kept with a scenario; null where there is none. */
+    private @Nullable Work<FundResults> money(Scenario scenario) throws InterruptedException {
+        Money money = scenario.money();
+        Optional<PopulationInfo> population = reach.population(scenario.setting().population(), scenario.body());
+        return money == null || population.isEmpty() ? null
+                : beside.money(scenario.owner(), scenario.setting(), money, population.get(), PATIENCE);
     }
 
     private Optional<Run> run(Scenario scenario) {
@@ -92,7 +117,7 @@ class ScenariosController {
     @PostMapping("/lab/scenarios/{id}/open")
     Object open(SignedIn me, @PathVariable UUID id) {
         Scenario scenario = reach.workScenario(me, id);
-        return SeeOther.to("/lab/trials/" + trials.begin(scenario.body(), me.account(), scenario.setting(), id));
+        return SeeOther.to("/lab/trials/" + trials.begin(scenario, me.account()));
     }
 
     @PostMapping("/lab/scenarios/{id}/archive")
@@ -123,7 +148,8 @@ class ScenariosController {
             for (int i = 0; i < chosen.size(); i++) {
                 Optional<Run> run = begun.get(i);
                 boolean done = run.isPresent() && run.get().await(PATIENCE);
-                columns.add(new Compared(chosen.get(i), done ? run.get().results() : null, run.isPresent() && !done));
+                columns.add(new Compared(chosen.get(i), done ? run.get().results() : null, run.isPresent() && !done,
+                        money(chosen.get(i))));
             }
         }
         model.put("columns", columns);

@@ -90,7 +90,7 @@ class TrialsController {
         if (setting.isEmpty()) {
             return newPage(locale, of, form);
         }
-        return SeeOther.to("/lab/trials/" + trials.begin(of, me.account(), setting.get(), null));
+        return SeeOther.to("/lab/trials/" + trials.begin(of, me.account(), setting.get()));
     }
 
     private ModelAndView newPage(Locale locale, String body, Form form) {
@@ -158,7 +158,7 @@ class TrialsController {
             // The form itself is another one now.
             whole(response);
         }
-        Trial changed = new Trial(id, trial.body(), trial.account(), setting, trial.scenario(), trial.changedAt());
+        Trial changed = trial.with(setting);
         return page(me, locale, changed, form(setting, locale), PATIENCE);
     }
 

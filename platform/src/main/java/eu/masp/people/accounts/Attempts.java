@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,12 @@ public class Attempts {
     /** The real time, also where a trial has another date. */
     private final InstantSource time = InstantSource.system();
 
-    Attempts(JdbcClient jdbc) {
+    private final int letters;
+
+    /** @param letters how many letters one address can have sent in a quarter of an hour */
+    Attempts(JdbcClient jdbc, @Value("${masp.letters-per-quarter-hour:40}") int letters) {
         this.jdbc = jdbc;
+        this.letters = letters;
     }
 
     /** A door, and how many failures it bears in a quarter of an hour. */
@@ -40,14 +45,18 @@ public class Attempts {
         SECOND_STEP(5),
         /** Letters that anybody can have sent to one person. */
         LETTER(4),
-        /** Letters that one address can have sent, to whomever. */
-        LETTERS(40);
+        /** Letters that one address can have sent, to whomever: the installation's setting. */
+        LETTERS(0);
 
         private final int tries;
 
         Door(int tries) {
             this.tries = tries;
         }
+    }
+
+    private int tries(Door door) {
+        return door == Door.LETTERS ? letters : door.tries;
     }
 
     /**
@@ -67,7 +76,7 @@ public class Attempts {
                 WHERE least(:tries, a.tries_left + :tries * greatest(0,
                         extract(epoch FROM :now - a.counted_at)) / :period) >= 1""".replace(":now",
                 "CAST(:now AS timestamptz)").replace(":tries", "CAST(:tries AS double precision)"))
-                .param("key", hash(door, key)).param("tries", door.tries).param("now", now)
+                .param("key", hash(door, key)).param("tries", tries(door)).param("now", now)
                 .param("period", PERIOD.toSeconds()).update() == 1;
     }
 
@@ -80,7 +89,7 @@ public class Attempts {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void giveBack(Door door, String key) {
         jdbc.sql("UPDATE attempt SET tries_left = least(?, tries_left + 1) WHERE key = ?")
-                .params(door.tries, hash(door, key)).update();
+                .params(tries(door), hash(door, key)).update();
     }
 
     /** After the period all tries have grown back. */

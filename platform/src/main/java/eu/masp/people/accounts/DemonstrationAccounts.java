@@ -1,6 +1,7 @@
 package eu.masp.people.accounts;
 
 import eu.masp.people.Invented;
+import eu.masp.people.InventedPeople;
 import eu.masp.people.People;
 import eu.masp.people.PeopleSettings;
 import eu.masp.people.Person;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** People invented by their function, one for each role, whom anybody may play in a demonstration; they have no password. */
 @Component
-public class DemonstrationAccounts {
+public class DemonstrationAccounts implements InventedPeople {
     private static final LocalDate SINCE = LocalDate.of(2011, 1, 1);
 
     private final AccountTable table;
@@ -48,9 +49,19 @@ public class DemonstrationAccounts {
         PARENT(null), EMPLOYER(null), PROGRAMME_OFFICER(
                 new Seat(Role.PROGRAMME_OFFICER, "regione-lombardia", null)), CASE_OFFICER(
                         new Seat(Role.CASE_OFFICER, "asl-bergamo", "tnc-bergamo")), PAYMENT_OFFICER(
-                                new Seat(Role.PAYMENT_OFFICER, "asl-bergamo", "tnc-bergamo")), AUDITOR(
-                                        new Seat(Role.AUDITOR, "regione-lombardia", null)), ADMINISTRATOR(
-                                                new Seat(Role.ADMINISTRATOR, Seats.INSTALLATION, null));
+                                new Seat(Role.PAYMENT_OFFICER, "asl-bergamo", "tnc-bergamo")), GUIDE(
+                                        new Seat(Role.GUIDE, "lavoro-bergamo", "tnc-bergamo")), SECOND_GUIDE(
+                                                new Seat(Role.GUIDE, "lavoro-trento", "provincia-trento")), SUPERVISOR(
+                                                        new Seat(Role.SUPERVISOR, "lavoro-bergamo", null)), EVALUATOR(
+                                                                new Seat(Role.EVALUATOR, Seats.INSTALLATION,
+                                                                        null)), AUDITOR(
+                                                                                new Seat(Role.AUDITOR,
+                                                                                        "regione-lombardia",
+                                                                                        null)), ADMINISTRATOR(
+                                                                                                new Seat(
+                                                                                                        Role.ADMINISTRATOR,
+                                                                                                        Seats.INSTALLATION,
+                                                                                                        null));
 
         private final @Nullable Seat seat;
 
@@ -85,6 +96,17 @@ public class DemonstrationAccounts {
                 }
             }
         }
+    }
+
+    @Override
+    @Transactional
+    public UUID invent(String part, String name) {
+        UUID account = Invented.account(part);
+        if (table.insertDemonstration(account, new Email(part + "@demonstration.invalid"), Language.IT,
+                clock.instant())) {
+            people.keep(account, new Person(name, "", "", "", ""));
+        }
+        return account;
     }
 
     /** Nobody, outside a demonstration. */

@@ -28,10 +28,12 @@ class PasskeySignInController {
     private final Accounts accounts;
     private final Attempts attempts;
     private final SignIns signIns;
+    private final AfterSignIn after;
     private final PeopleSettings settings;
 
     PasskeySignInController(Passkeys passkeys, Accounts accounts, Attempts attempts, SignIns signIns,
-            PeopleSettings settings) {
+            AfterSignIn after, PeopleSettings settings) {
+        this.after = after;
         this.passkeys = passkeys;
         this.accounts = accounts;
         this.attempts = attempts;
@@ -62,7 +64,7 @@ class PasskeySignInController {
         }
         attempts.giveBack(Door.ADDRESS, from);
         signIns.strengthen(account.get().id(), request, response);
-        return SeeOther.to(Onward.safe(next));
+        return SeeOther.to(after.onward(account.get(), next));
     }
 
     private Site site(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package eu.masp.people.web;
 import eu.masp.shell.SeeOther;
 import eu.masp.shell.Form;
 import eu.masp.people.HeldElsewhere;
+import eu.masp.people.People;
 import eu.masp.people.SignedIn;
 import eu.masp.people.accounts.Account;
 import eu.masp.people.accounts.Accounts;
@@ -22,13 +23,20 @@ import org.springframework.web.servlet.ModelAndView;
 /** Changing the password, and closing the account; both ask for the password of now. */
 @Controller
 class PasswordController {
+    /** What is told of before an account closes, by its name among one's own data. */
+    private static final List<String> KINDS = List.of("accompaniment", "story", "competence_statements",
+            "competence_chapters", "competence_confirmations", "badges", "cv_entries", "learning", "drafts", "firms",
+            "applications");
+
     private final List<HeldElsewhere> elsewhere;
+    private final People people;
     private final Accounts accounts;
     private final Attempts attempts;
     private final SignIns signIns;
 
     PasswordController(Accounts accounts, Attempts attempts, SignIns signIns,
-            List<HeldElsewhere> elsewhere) {
+            List<HeldElsewhere> elsewhere, People people) {
+        this.people = people;
         this.elsewhere = elsewhere;
         this.accounts = accounts;
         this.attempts = attempts;
@@ -79,9 +87,24 @@ class PasswordController {
     }
 
     private ModelAndView closing(SignedIn me, Form form) {
-        return new ModelAndView("people/close", Map.of("form", form, "seated", me.holdsSeats(), "open",
+        return new ModelAndView("people/close", Map.of("held", held(me), "bank",
+                !people.find(me.account(), me, "own data").iban().isEmpty(), "form", form, "seated", me.holdsSeats(),
+                "open",
                 elsewhere.stream().mapToInt(each -> each.open(me.account())).sum(), "alone",
                 elsewhere.stream().flatMap(each -> each.leftAlone(me.account()).stream()).toList()));
+    }
+
+    /** What goes or stays under a number when the account closes: the kinds of which there is something. */
+    private List<String> held(SignedIn me) {
+        return elsewhere.stream().flatMap(each -> each.data(me.account()).entrySet().stream())
+                .filter(each -> KINDS.contains(each.getKey()) && !emptyOf(each.getValue())).map(Map.Entry::getKey)
+                .distinct().sorted(java.util.Comparator.comparingInt(KINDS::indexOf)).toList();
+    }
+
+    private static boolean emptyOf(Object value) {
+        return value instanceof java.util.Collection<?> many && many.isEmpty()
+                || value instanceof Map<?, ?> map && map.values().stream().allMatch(PasswordController::emptyOf)
+                || value instanceof String text && text.isEmpty();
     }
 
     private boolean known(SignedIn me, Form form) {

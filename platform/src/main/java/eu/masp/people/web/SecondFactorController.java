@@ -5,7 +5,7 @@ import eu.masp.shell.Form;
 import eu.masp.people.SignedIn;
 import eu.masp.people.accounts.Attempts;
 import eu.masp.people.accounts.Attempts.Door;
-import eu.masp.people.factors.QrPicture;
+import eu.masp.shell.QrPicture;
 import eu.masp.people.factors.SecondFactors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

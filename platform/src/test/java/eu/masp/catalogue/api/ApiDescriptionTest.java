@@ -95,6 +95,11 @@ class ApiDescriptionTest {
             return List.of("");
         }
         List<String> bodies = new ArrayList<>();
+        if (operation.get("requestBody").has("content")) {
+            operation.at("/requestBody/content/application~1json/examples").properties()
+                    .forEach(example -> bodies.add(example.getValue().get("value").toString()));
+            return bodies;
+        }
         PublishedSchemas.openapi().at("/components/requestBodies/case/content/application~1json/examples").properties()
                 .forEach(example -> {
                     String body = example.getValue().get("value").toString();

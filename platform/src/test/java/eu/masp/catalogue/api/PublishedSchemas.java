@@ -39,7 +39,7 @@ final class PublishedSchemas {
     private static SchemaRegistry registry() {
         Map<String, String> all = new HashMap<>();
         all.put(BASE + "openapi.json", strict("openapi.json"));
-        for (String name : List.of("case-1", "check-1")) {
+        for (String name : List.of("case-1", "check-1", "competences-1")) {
             all.put(BASE + "schemas/" + name + ".json", strict(name + ".json"));
             all.put("urn:masp:schema:" + name, strict(name + ".json"));
         }

@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @MaspTest
-@TestPropertySource(properties = "masp.requests-per-minute=10000")
+@TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 @ExtendWith(OutputCaptureExtension.class)
 class VerdictsApiTest {
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -22,13 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** State aid and the register as the firm, the officer and the public see them. */
 @MaspTest
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
-@Import(FirmsOnCalls.class)
 class AidPagesIT {
     private static final String AREA = "tnc-bergamo";
 

@@ -27,12 +27,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a single undertaking has had is one sum, wherever it comes from; an award above what is left is refused. */
 @MaspTest
-@Import(FirmsOnCalls.class)
 class AidsTest {
     private static final String AREA = "tnc-bergamo";
 

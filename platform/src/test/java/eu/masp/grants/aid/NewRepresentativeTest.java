@@ -13,14 +13,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** A firm whose last representative has left is not lost, and nobody slips into one that has somebody. */
 @MaspTest
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
-@Import(FirmsOnCalls.class)
 class NewRepresentativeTest {
     private static final String AREA = "tnc-bergamo";
 

@@ -13,12 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From a booking to a decision, with the money. */
 @MaspTest
-@Import(CallOnFunds.class)
 class ApplicationsTest {
     private static final String OFFICER = "officer";
 

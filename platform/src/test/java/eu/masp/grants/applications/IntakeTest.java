@@ -19,12 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Places in arrival order. */
 @MaspTest
-@Import(CallOnFunds.class)
 class IntakeTest {
     @Autowired
     private Intake intake;

@@ -17,11 +17,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A call whose places follow a formula: nothing is booked on arrival, and an act books down the list. */
 @MaspTest
-@Import(CallOnFunds.class)
 class RankingsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final String ACT = "Decreto 12 del 2026";

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import eu.masp.grants.papers.SamplePapers;
+import eu.masp.papers.SamplePapers;
 import eu.masp.people.Visitor;
 import eu.masp.testing.PageChecks;
 import eu.masp.testing.RunningMasp;

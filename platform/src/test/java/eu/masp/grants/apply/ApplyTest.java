@@ -11,7 +11,8 @@ import eu.masp.grants.applications.Step;
 import eu.masp.grants.calls.Call;
 import eu.masp.grants.claims.Claim;
 import eu.masp.grants.claims.Claims;
-import eu.masp.grants.papers.SamplePapers;
+import eu.masp.papers.Multipart;
+import eu.masp.papers.SamplePapers;
 import eu.masp.people.Visitor;
 import eu.masp.testing.Http;
 import eu.masp.testing.MaspTest;
@@ -23,12 +24,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @MaspTest
-@Import(CallOnFunds.class)
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class ApplyTest {
     private static final String CODICE_FISCALE = "RSSMRA80A41F205B";

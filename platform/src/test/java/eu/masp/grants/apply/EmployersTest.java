@@ -10,13 +10,11 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** An employer confirms by a link what it undertakes, or does not. */
 @MaspTest
-@Import(CallOnFunds.class)
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class EmployersTest {
     @LocalServerPort

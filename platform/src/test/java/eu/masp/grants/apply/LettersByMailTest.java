@@ -17,14 +17,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** What happens to an application reaches the person by a real SMTP server, in the person's language. */
 @MaspTest
-@Import(DeskCall.class)
 class LettersByMailTest {
     private static final int PATIENCE_MILLISECONDS = 60_000;
     private static final GreenMail SERVER = server();

@@ -3,7 +3,8 @@ package eu.masp.grants.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.masp.grants.CallOnFunds;
-import eu.masp.grants.papers.SamplePapers;
+import eu.masp.papers.Multipart;
+import eu.masp.papers.SamplePapers;
 import eu.masp.people.Visitor;
 import eu.masp.testing.MaspTest;
 import java.io.ByteArrayInputStream;
@@ -15,7 +16,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -28,7 +28,6 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 /** The receipt: what it says, and that archives and screen readers can read it. */
 @MaspTest
-@Import(CallOnFunds.class)
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class ReceiptTest {
     @LocalServerPort

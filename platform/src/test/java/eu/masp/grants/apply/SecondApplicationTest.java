@@ -9,7 +9,8 @@ import eu.masp.grants.calls.Call;
 import eu.masp.grants.claims.Claim;
 import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.Claims;
-import eu.masp.grants.papers.SamplePapers;
+import eu.masp.papers.Multipart;
+import eu.masp.papers.SamplePapers;
 import eu.masp.people.Visitor;
 import eu.masp.testing.MaspTest;
 import java.net.http.HttpResponse;
@@ -18,12 +19,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** What stands in the way of another application, of deleting one and of giving one up is told before, not after. */
 @MaspTest
-@Import(CallOnFunds.class)
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class SecondApplicationTest {
     @LocalServerPort

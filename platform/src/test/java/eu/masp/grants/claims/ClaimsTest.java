@@ -20,11 +20,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** 200 euros a month for eight months, awarded and claimed. */
 @MaspTest
-@Import(CallOnFunds.class)
 class ClaimsTest {
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 17);
     private static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 1);

@@ -8,9 +8,9 @@ import eu.masp.grants.applications.ApplicationState;
 import eu.masp.grants.calls.Call;
 import eu.masp.grants.claims.Claim;
 import eu.masp.grants.claims.Claims;
-import eu.masp.grants.papers.Paper;
-import eu.masp.grants.papers.Papers;
-import eu.masp.grants.papers.SamplePapers;
+import eu.masp.papers.Paper;
+import eu.masp.papers.Papers;
+import eu.masp.papers.SamplePapers;
 import eu.masp.testing.MaspTest;
 import eu.masp.testing.PageChecks;
 import eu.masp.testing.TestBrowser;
@@ -20,12 +20,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** The desk in a browser: on a wide screen, on a telephone, and without a mouse. */
 @MaspTest
-@Import(DeskCall.class)
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class DeskPagesIT {
     private static final String IBAN = "IT60X0542811101000000123456";

@@ -9,8 +9,8 @@ import eu.masp.grants.applications.Step;
 import eu.masp.grants.calls.Call;
 import eu.masp.people.People;
 import eu.masp.people.Person;
-import eu.masp.grants.papers.Papers;
-import eu.masp.grants.papers.SamplePapers;
+import eu.masp.papers.Papers;
+import eu.masp.papers.SamplePapers;
 import eu.masp.people.Role;
 import eu.masp.people.Seat;
 import eu.masp.people.Seats;
@@ -19,7 +19,7 @@ import eu.masp.people.accounts.DemonstrationAccounts.Part;
 import eu.masp.testing.MaspTest;
 import java.net.http.HttpResponse;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,13 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** An officer at the desk, by plain HTTP. */
 @MaspTest
-@Import(DeskCall.class)
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class DeskTest {
     @LocalServerPort
@@ -48,6 +46,8 @@ class DeskTest {
     private Papers papers;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Clock clock;
     private Call call;
     private Visitor officer;
 
@@ -136,15 +136,15 @@ class DeskTest {
         Application application = desk.apply(call, desk.person("Gino Prova", ""), DeskCall.GOOD, "yes");
         UUID colleague = desk.person("Collega Prova", "");
         jdbc.sql("INSERT INTO case_lock (application, officer, expires_at) VALUES (?, ?, ?)")
-                .params(application.id(), colleague, Timestamp.from(Instant.now().plusSeconds(60))).update();
+                .params(application.id(), colleague, Timestamp.from(clock.instant().plusSeconds(60))).update();
         String page = officer.get(path(application)).body();
         assertThat(page).contains("Ci lavora Collega Prova").doesNotContain("award-cents");
         HttpResponse<String> sent = officer.sendTo("/account", path(application) + "/steps", "step", "award", "version",
                 "1", "award-cents", "1600");
         assertThat(sent.statusCode()).isEqualTo(409);
         assertThat(where(officer.get("/desk/next?call=" + call.code()))).startsWith("/desk?");
-        jdbc.sql("UPDATE case_lock SET expires_at = now() - interval '1 second' WHERE application = ?")
-                .param(application.id()).update();
+        jdbc.sql("UPDATE case_lock SET expires_at = ? WHERE application = ?")
+                .params(Timestamp.from(clock.instant().minusSeconds(1)), application.id()).update();
         assertThat(officer.get(path(application)).body()).contains("award-cents");
     }
 

@@ -22,8 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +47,8 @@ class ProgrammeTest {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private Clock clock;
     @Autowired
     private Funds funds;
     @Autowired
@@ -208,7 +210,7 @@ class ProgrammeTest {
 
     @Test
     void whatIsPublishedTodayChangesNoDayBefore() {
-        LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/Rome")).minusDays(1);
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
         List<LocalDate> days = List.of(LocalDate.of(2011, 6, 13), LocalDate.of(2011, 6, 20),
                 LocalDate.of(2012, 9, 30), yesterday.minusDays(15), yesterday);
         List<Statement> before = days.stream().map(this::statement).toList();

@@ -25,12 +25,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is public of grants, and what is never. */
 @MaspTest
-@Import(FirmsOnCalls.class)
 class RegisterTest {
     private static final String AREA = "tnc-bergamo";
 

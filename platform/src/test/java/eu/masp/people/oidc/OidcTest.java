@@ -4,7 +4,11 @@ import static eu.masp.people.Visitor.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.masp.MaspApplication;
+import eu.masp.people.Role;
+import eu.masp.people.Seat;
+import eu.masp.people.Seats;
 import eu.masp.people.Visitor;
+import eu.masp.people.factors.Authenticator;
 import eu.masp.testing.Http;
 import eu.masp.testing.TestDatabase;
 import java.io.IOException;
@@ -13,8 +17,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +84,26 @@ class OidcTest {
         assertThat(account("both@example.org")).isEqualTo(account);
         assertThat(visitor.get("/account").body()).contains("both@example.org");
         assertThat(new Visitor(port).signIn("both@example.org", Visitor.PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    /** As after a password: the second step first, then her first room, or where she was going. */
+    @Test
+    void whoAccompaniesBeginsWithToday() {
+        new Visitor(port).withAccount("guide@example.org");
+        masp.getBean(Seats.class).give(UUID.fromString(account("guide@example.org")),
+                new Seat(Role.GUIDE, "lavoro-bergamo", "tnc-bergamo"), LocalDate.of(2020, 1, 1), null, null);
+        Visitor enrolling = new Visitor(port);
+        assertThat(where(enrolling.get(provider.signIn(away(enrolling.get("/sign-in/oidc")), "guide@example.org"))))
+                .isEqualTo("/account/second-factor");
+        Authenticator authenticator = Authenticator.scan(enrolling.get("/account/second-factor").body());
+        enrolling.send("/account/second-factor", "code", authenticator.code());
+        Visitor again = new Visitor(port);
+        assertThat(where(again.get(provider.signIn(away(again.get("/sign-in/oidc")), "guide@example.org")))
+                .replace("%2F", "/")).isEqualTo("/sign-in/second-step?next=/caseload/today");
+        Visitor onHerWay = new Visitor(port);
+        assertThat(where(onHerWay
+                .get(provider.signIn(away(onHerWay.get("/sign-in/oidc?next=/handbook")), "guide@example.org")))
+                .replace("%2F", "/")).isEqualTo("/sign-in/second-step?next=/handbook");
     }
 
     @Test

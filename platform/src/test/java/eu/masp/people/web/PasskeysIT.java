@@ -98,6 +98,18 @@ class PasskeysIT {
             page.waitForURL(ADDRESS + "/account");
             assertThat(page.locator("main").innerText()).contains("asl-sondrio")
                     .doesNotContain("le pagine degli operatori restano chiuse");
+
+            // Who accompanies begins with today by a passkey alone, too, unless she was on her way to somewhere else.
+            new Visitor(port).play("administrator").send("/account/seats", "email", "officer-with-key@example.org",
+                    "role", "guide", "body", "lavoro-bergamo", "territory", "tnc-bergamo");
+            signOut(desktop);
+            desktop.open("/sign-in");
+            page.locator(".masp-passkey button").click();
+            page.waitForURL(ADDRESS + "/caseload/today");
+            signOut(desktop);
+            desktop.open("/sign-in?next=/handbook");
+            page.locator(".masp-passkey button").click();
+            page.waitForURL(ADDRESS + "/handbook");
         }
     }
 

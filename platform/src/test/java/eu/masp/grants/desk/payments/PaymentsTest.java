@@ -17,8 +17,8 @@ import eu.masp.people.Visitor;
 import eu.masp.testing.MaspTest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,18 +26,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Claims on their way from the officer who checks to the bank, and back. */
 @MaspTest
-@Import(DeskCall.class)
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class PaymentsTest {
     private static final String IBAN = "IT60X0542811101000000123456";
     private static final String OTHER_IBAN = "DE89370400440532013000";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Rome"));
 
     @LocalServerPort
     private int port;
@@ -51,12 +48,16 @@ class PaymentsTest {
     private People people;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Clock clock;
+    private LocalDate today;
     private Call call;
     private Visitor officer;
     private Visitor payer;
 
     @BeforeEach
     void open() {
+        today = LocalDate.now(clock);
         putAside();
         call = desk.open("pay-" + UUID.randomUUID(), DeskCall.BODY, List.of(), 10);
         officer = new Visitor(port).play("case-officer");
@@ -92,20 +93,20 @@ class PaymentsTest {
 
         String bank = payer.get(address).body();
         assertThat(bank).contains("L’ordine si paga il").doesNotContain("name=\"on\"", "name=\"on-");
-        HttpResponse<String> early = payer.sendTo("/account", address + "/paid", "on", TODAY.toString());
+        HttpResponse<String> early = payer.sendTo("/account", address + "/paid", "on", today.toString());
         assertThat(early.statusCode()).isEqualTo(422);
         assertThat(early.body()).contains("la banca non può aver fatto niente prima");
-        assertThat(payer.sendTo("/account", address + "/items/" + claim.id(), "on-" + claim.id(), TODAY.toString(),
+        assertThat(payer.sendTo("/account", address + "/items/" + claim.id(), "on-" + claim.id(), today.toString(),
                 "reason-" + claim.id(), "AC04 closed").statusCode()).isEqualTo(422);
         assertThat(state(claim)).isEqualTo(ClaimState.ORDERED);
         dueToday();
-        assertThat(payer.sendTo(address, address + "/paid", "on", TODAY.plusDays(1).toString()).body())
+        assertThat(payer.sendTo(address, address + "/paid", "on", today.plusDays(1).toString()).body())
                 .contains("deve ancora venire");
-        payer.sendTo(address, address + "/paid", "on", TODAY.toString());
-        payer.sendTo(address, address + "/paid", "on", TODAY.toString());
+        payer.sendTo(address, address + "/paid", "on", today.toString());
+        payer.sendTo(address, address + "/paid", "on", today.toString());
         assertThat(state(claim)).isEqualTo(ClaimState.PAID);
         String item = address + "/items/" + claim.id();
-        payer.sendTo(address, item, "on-" + claim.id(), TODAY.toString(), "reason-" + claim.id(), "AC04 closed");
+        payer.sendTo(address, item, "on-" + claim.id(), today.toString(), "reason-" + claim.id(), "AC04 closed");
         assertThat(state(claim)).isEqualTo(ClaimState.CHECKED);
         assertThat(payer.get(address).body()).contains("tornato indietro", "AC04 closed");
         // The same account is not tried again as if nothing had happened.
@@ -115,18 +116,18 @@ class PaymentsTest {
         refused.tryAgain(applicant(claim));
         String second = where(order(UUID.randomUUID().toString()));
         dueToday();
-        payer.sendTo(second, second + "/paid", "on", TODAY.toString());
+        payer.sendTo(second, second + "/paid", "on", today.toString());
 
         officer.sendTo("/desk/claims/" + claim.id(), "/desk/claims/" + claim.id() + "/steps", "step", "order_recovery",
                 "version", version(claim), "order_recovery-cents", "50,00", "order_recovery-reason", "Retta più bassa");
         assertThat(payer.get("/desk/payments").body()).contains("Restituzioni attese", "50,00");
         HttpResponse<String> before = payer.sendTo("/desk/payments",
                 "/desk/payments/claims/" + claim.id() + "/recovered",
-                "body", DeskCall.BODY, "recovered-" + claim.id(), TODAY.minusDays(1).toString());
+                "body", DeskCall.BODY, "recovered-" + claim.id(), today.minusDays(1).toString());
         assertThat(before.statusCode()).isEqualTo(422);
         assertThat(before.body()).contains("non può essere arrivata prima");
         payer.sendTo("/desk/payments", "/desk/payments/claims/" + claim.id() + "/recovered", "body", DeskCall.BODY,
-                "recovered-" + claim.id(), TODAY.toString());
+                "recovered-" + claim.id(), today.toString());
         assertThat(state(claim)).isEqualTo(ClaimState.RECOVERED);
     }
 
@@ -139,7 +140,7 @@ class PaymentsTest {
         account();
         String address = where(order(UUID.randomUUID().toString()));
         dueToday();
-        payer.sendTo(address, address + "/items/" + first.id(), "on-" + first.id(), TODAY.toString(),
+        payer.sendTo(address, address + "/items/" + first.id(), "on-" + first.id(), today.toString(),
                 "reason-" + first.id(), "conto estinto");
         Claim second = desk.claim(application, 7, 35_000);
         check(second, "200", "");
@@ -161,7 +162,7 @@ class PaymentsTest {
         account();
         String address = where(order(UUID.randomUUID().toString()));
         dueToday();
-        payer.sendTo(address, address + "/items/" + claim.id(), "on-" + claim.id(), TODAY.toString(),
+        payer.sendTo(address, address + "/items/" + claim.id(), "on-" + claim.id(), today.toString(),
                 "reason-" + claim.id(), "conto bloccato");
         String file = "/applications/" + claim.application();
         assertThat(mother.get(file).body()).contains("La banca non ha potuto pagare", "Che cosa fare")
@@ -247,12 +248,12 @@ class PaymentsTest {
 
     /** The day of payment has come. */
     private void dueToday() {
-        jdbc.sql("UPDATE payment_order SET execution_date = ? WHERE execution_date > ?").params(TODAY, TODAY).update();
+        jdbc.sql("UPDATE payment_order SET execution_date = ? WHERE execution_date > ?").params(today, today).update();
     }
 
     private HttpResponse<String> order(String once) {
         return payer.sendTo("/desk/payments", "/desk/payments/orders", "body", DeskCall.BODY, "once", once, "on",
-                TargetDays.after(TODAY).toString());
+                TargetDays.after(today).toString());
     }
 
     private ClaimState state(Claim claim) {

@@ -7,8 +7,8 @@ import eu.masp.grants.applications.Step;
 import eu.masp.grants.calls.Call;
 import eu.masp.grants.desk.DeskCall;
 import eu.masp.grants.desk.DeskScope;
-import eu.masp.grants.papers.Papers;
-import eu.masp.grants.papers.SamplePapers;
+import eu.masp.papers.Papers;
+import eu.masp.papers.SamplePapers;
 import eu.masp.people.Role;
 import eu.masp.people.Seat;
 import eu.masp.testing.MaspTest;
@@ -19,13 +19,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Which cases wait, and what is said of them. */
 @MaspTest
-@Import(DeskCall.class)
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class QueueTest {
     private static final DeskScope SCOPE = new DeskScope(

@@ -1,0 +1,83 @@
+package eu.masp.guidance.mine;
+
+import eu.masp.guidance.cases.CaseAccess;
+import eu.masp.guidance.cases.GuidanceCase;
+import eu.masp.guidance.cases.Intakes;
+import eu.masp.guidance.words.Say;
+import eu.masp.guidance.words.Says;
+import eu.masp.people.SignedIn;
+import eu.masp.shell.SeeOther;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What she tells before the first meeting: kept as she goes, read by nobody before she gives it. */
+@Controller
+class IntakeController {
+    private static final Intakes.Intake BLANK = new Intakes.Intake(Map.of(), Instant.EPOCH, null);
+
+    private final CaseAccess access;
+    private final Intakes intakes;
+    private final Says says;
+
+    IntakeController(CaseAccess access, Intakes intakes, Says says) {
+        this.access = access;
+        this.intakes = intakes;
+        this.says = says;
+    }
+
+    @GetMapping("/guidance/{id}/intake")
+    ModelAndView form(SignedIn me, @PathVariable UUID id, @RequestParam(required = false) @Nullable String empty,
+            Locale locale) {
+        return page(open(me, id), locale).addObject("empty", empty != null);
+    }
+
+    /** A page that keeps while she types asks for a line that says so, and for nothing else. */
+    @PostMapping("/guidance/{id}/intake")
+    Object keep(SignedIn me, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Locale locale,
+            @RequestHeader(name = "HX-Request", defaultValue = "") String typing) {
+        GuidanceCase one = open(me, id);
+        intakes.keep(id, sent);
+        Say say = says.in(locale);
+        if (typing.equals("true")) {
+            return new ModelAndView("guidance/intake-kept", Map.of("words", say.t("guidance.intake.kept", say.time(
+                    intakes.find(id).orElseThrow().changedAt()))));
+        }
+        if ("give".equals(sent.getFirst("then"))) {
+            if (intakes.find(id).filter(each -> !each.answers().isEmpty()).isEmpty()) {
+                return SeeOther.to("/guidance/" + id + "/intake?empty");
+            }
+            intakes.give(id, true);
+            return SeeOther.to("/guidance/" + id + "?done=given");
+        }
+        if ("take-back".equals(sent.getFirst("then"))) {
+            intakes.give(id, false);
+        }
+        return SeeOther.to("/guidance/" + one.id() + "/intake?kept");
+    }
+
+    private GuidanceCase open(SignedIn me, UUID id) {
+        GuidanceCase one = access.own(me, id);
+        if (!one.state().open()) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        return one;
+    }
+
+    private ModelAndView page(GuidanceCase one, Locale locale) {
+        return new ModelAndView("guidance/intake", Map.of("one", one, "say", says.in(locale), "intake",
+                intakes.find(one.id()).orElse(BLANK)));
+    }
+}

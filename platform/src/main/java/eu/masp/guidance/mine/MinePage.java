@@ -1,0 +1,92 @@
+package eu.masp.guidance.mine;
+
+import eu.masp.guidance.cases.CaseEvent;
+import eu.masp.guidance.cases.CaseEvents;
+import eu.masp.guidance.cases.GuidanceCase;
+import eu.masp.guidance.path.PathStep;
+import eu.masp.guidance.path.StepOwner;
+import eu.masp.guidance.rights.Picture;
+import eu.masp.guidance.papers.Document;
+import eu.masp.guidance.talk.Meeting;
+import eu.masp.guidance.talk.Messages;
+import eu.masp.guidance.talk.Note;
+import eu.masp.guidance.words.Say;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Her page of one case.
+ *
+ * @param intake whether she has begun to tell; and whether she has given it
+ * @param names of those who accompany her
+ * @param consent the words she is asked to agree to, where she is
+ */
+public record MinePage(Say say, GuidanceCase one, List<PathStep> steps, Optional<PathStep> next,
+        List<Meeting> meetings, List<Messages.Message> messages, List<Note> notes,
+        List<Document> documents, List<Picture> pictures, boolean intake, boolean given,
+        Map<UUID, String> names, List<CaseEvents.LooksOfDay> looks, List<CaseEvent> history, String consent,
+        String done) {
+
+    public String guide() {
+        UUID guide = one.guide();
+        return guide == null ? say.t("guidance.who.nobody-yet")
+                : names.getOrDefault(guide, say.t("guidance.who.guide"));
+    }
+
+    public String officer(UUID key) {
+        return names.getOrDefault(key, say.t("guidance.who.guide"));
+    }
+
+    /** Open steps of one side. */
+    public List<PathStep> todo(boolean hers) {
+        return steps.stream().filter(PathStep::open)
+                .filter(step -> (step.owner() == StepOwner.PERSON) == hers).toList();
+    }
+
+    public List<PathStep> over() {
+        return steps.stream().filter(step -> !step.open()).toList();
+    }
+
+    /** Where she does what a step says; empty where it is not done here. */
+    public List<String> where(PathStep step) {
+        return switch (step.kind()) {
+            case ORIENTATION -> List.of("/competences/story");
+            case ASSESSMENT -> List.of("/competences");
+            case TRAINING -> List.of("/learning");
+            case APPLICATION -> List.of("/competences/export", "/competences/occupations");
+            case INTERVIEW -> List.of("/competences/story", "/competences/export");
+            case CHILDCARE -> List.of("/check");
+            case WORK_TRIAL, JOB, FOLLOW_UP -> List.of();
+        };
+    }
+
+    /** A step of hers that is over and can be opened again: a job only while nobody has asked how it goes. */
+    public boolean undone(PathStep step) {
+        return one.works() && step.owner() == StepOwner.PERSON && !step.open()
+                && steps.stream().noneMatch(each -> step.id().equals(each.job()) && !each.open());
+    }
+
+    /** Papers that she was asked for and that nobody has yet. */
+    public List<Document> missing() {
+        return documents.stream().filter(Document::missing).toList();
+    }
+
+    /** Whether something is proposed that she has not agreed to. */
+    public boolean toAgree() {
+        return one.works() && steps.stream().anyMatch(step -> step.open() && !step.agreed());
+    }
+
+    /** {@code 3 November 2026, 07:29}, or between which times of that day. */
+    public String when(CaseEvents.LooksOfDay look) {
+        String from = say.time(look.first());
+        String to = say.time(look.last());
+        return from.equals(to) ? say.moment(look.last())
+                : say.t("guidance.looks.between", say.day(look.first()), from, to);
+    }
+
+    public String path() {
+        return "/guidance/" + one.id();
+    }
+}

@@ -1,0 +1,58 @@
+package eu.masp.guidance.words;
+
+import eu.masp.shell.Form;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed into the forms of a case; what is wrong is said on the form. */
+public final class Typed {
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
+
+    private Typed() {
+    }
+
+    /** A text of at most so many characters. */
+    public static String text(Form form, String field, int longest, boolean needed) {
+        String text = form.value(field);
+        if (needed && text.isEmpty()) {
+            form.reject(field, "guidance.wrong.needed");
+        } else if (text.length() > longest) {
+            form.reject(field, "guidance.wrong.long", longest);
+        }
+        return text;
+    }
+
+    /** A day; null where the field is empty. */
+    public static @Nullable LocalDate day(Form form, String field, boolean needed) {
+        String text = form.value(field);
+        if (text.isEmpty()) {
+            if (needed) {
+                form.reject(field, "guidance.wrong.day");
+            }
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (!day.isBefore(EARLIEST) && day.isBefore(LATEST)) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // said below, like a day of another century
+        }
+        form.reject(field, text.endsWith("-02-29") || text.matches("29[/.]0?2[/.].*") ? "guidance.wrong.no-29"
+                : "guidance.wrong.day");
+        return null;
+    }
+
+    public static @Nullable LocalTime time(Form form, String field) {
+        try {
+            return LocalTime.parse(form.value(field));
+        } catch (DateTimeParseException e) {
+            form.reject(field, "guidance.wrong.time");
+            return null;
+        }
+    }
+}

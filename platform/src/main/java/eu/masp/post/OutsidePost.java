@@ -1,0 +1,126 @@
+package eu.masp.post;
+
+import eu.masp.shell.Language;
+import eu.masp.shell.Texts;
+import jakarta.mail.MessagingException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Letters to people who have no account, because an account holder asked for one: a referee. They go out by mail or not at all, and
+ * the address is forgotten as soon as they have.
+ */
+@Component
+public class OutsidePost {
+    private static final Logger LOG = LoggerFactory.getLogger(OutsidePost.class);
+    private static final Duration IN_HAND = Duration.ofMinutes(5);
+    private static final int TRIES = 10;
+
+    private final JdbcClient jdbc;
+    private final Mail mail;
+    private final Postman postman;
+    private final Texts texts;
+    private final Clock clock;
+
+    OutsidePost(JdbcClient jdbc, Mail mail, Postman postman, Texts texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.mail = mail;
+        this.postman = postman;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    private record Waiting(UUID id, String email, String language, String subject, String body,
+            @Nullable String link, int tries) {}
+
+    /**
+     * Writes the letter {@code letter.<template>} in the same transaction as what it tells; it leaves a little later.
+     *
+     * @param link a path of ours
+     * @return false where no mail server is set: then nothing was written
+     */
+    public boolean send(String email, Language language, String template, String link, List<String> values) {
+        if (!mail.works()) {
+            return false;
+        }
+        Object[] places = values.toArray();
+        jdbc.sql("INSERT INTO outside_letter (id, email, language, subject, body, link, written_at, next_try_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), email, language.code(),
+                        texts.get(language, "letter." + template + ".subject", places),
+                        texts.get(language, "letter." + template + ".body", places), link,
+                        Timestamp.from(clock.instant()), Timestamp.from(clock.instant()))
+                .update();
+        return true;
+    }
+
+    @Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void round() {
+        if (!mail.works()) {
+            return;
+        }
+        Optional<Waiting> next = take();
+        while (next.isPresent()) {
+            carry(next.get());
+            next = take();
+        }
+    }
+
+    private Optional<Waiting> take() {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                UPDATE outside_letter SET tries = tries + 1, next_try_at = ?
+                WHERE id = (SELECT id FROM outside_letter WHERE next_try_at <= ? ORDER BY next_try_at LIMIT 1
+                            FOR UPDATE SKIP LOCKED)
+                RETURNING id, email, language, subject, body, link, tries""")
+                .params(Timestamp.from(now.plus(IN_HAND)), Timestamp.from(now))
+                .query((row, _) -> new Waiting(Objects.requireNonNull(row.getObject("id", UUID.class)),
+                        row.getString("email"), row.getString("language"), row.getString("subject"),
+                        row.getString("body"), row.getString("link"), row.getInt("tries")))
+                .optional();
+    }
+
+    private void carry(Waiting letter) {
+        Language language = Language.of(Locale.of(letter.language()));
+        try {
+            mail.send(letter.id(), letter.email(), letter.language(), letter.subject(), letter.body() + "\n\n"
+                    + postman.address() + letter.link() + "\n\n" + texts.get(language, "letter.outside.foot"));
+            over(letter.id(), null);
+        } catch (MailException | MessagingException e) {
+            // Not the message: it repeats the address.
+            LOG.warn("A letter to somebody without an account did not leave ({}), try {}", e.getClass().getSimpleName(),
+                    letter.tries());
+            if (letter.tries() >= TRIES) {
+                over(letter.id(), e.getClass().getSimpleName());
+            } else {
+                jdbc.sql("UPDATE outside_letter SET failure = ?, next_try_at = ? WHERE id = ?")
+                        .params(e.getClass().getSimpleName(),
+                                Timestamp.from(clock.instant().plus(Postman.pause(letter.tries()))), letter.id())
+                        .update();
+            }
+        }
+    }
+
+    /** @param failure null: it has left */
+    private void over(UUID id, @Nullable String failure) {
+        jdbc.sql(
+                "UPDATE outside_letter SET email = NULL, link = NULL, body = '', next_try_at = NULL, failure = :failure,"
+                        + " sent_at = CASE WHEN CAST(:failure AS text) IS NULL THEN CAST(:now AS timestamptz) END WHERE id = :id")
+                .param("failure", failure).param("now", Timestamp.from(clock.instant())).param("id", id).update();
+    }
+}

@@ -1,0 +1,230 @@
+package eu.masp.guidance;
+
+import static eu.masp.people.Visitor.where;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.masp.guidance.Accompanied.Woman;
+import eu.masp.guidance.cases.CaseUpkeep;
+import eu.masp.guidance.reminders.Reminders;
+import eu.masp.people.Role;
+import eu.masp.people.Seats;
+import eu.masp.people.Visitor;
+import eu.masp.testing.MaspTest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Who reads what of a case, where its words go, and what is left of it at the end. */
+@MaspTest
+@TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
+class CaseRightsTest {
+    private static final String SECRET = "Parola che resta nel caso";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private Seats seats;
+    @Autowired
+    private Reminders reminders;
+    @Autowired
+    private CaseUpkeep upkeep;
+    @Autowired
+    private Clock clock;
+    private Accompanied accompanied;
+
+    @BeforeEach
+    void people() {
+        accompanied = new Accompanied(port, jdbc, seats);
+    }
+
+    @Test
+    void aCaseOpensToItsOwnPeopleAndToNobodyElse() {
+        Visitor guide = accompanied.guide();
+        Woman woman = accompanied.woman("Ada Prova");
+        Woman other = accompanied.woman("Bea Prova");
+        UUID id = accompanied.begun(woman, guide);
+        UUID elsewhere = accompanied.begun(other, guide);
+        for (String path : List.of("", "/talk", "/notes", "/her", "/manage")) {
+            assertThat(guide.get("/caseload/" + id + path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(other.browser().get("/guidance/" + id).statusCode()).isEqualTo(404);
+        assertThat(woman.browser().get("/caseload/" + id).statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port).get("/guidance/" + id).statusCode()).isEqualTo(303);
+        for (Role role : List.of(Role.SUPERVISOR, Role.AUDITOR, Role.CASE_OFFICER)) {
+            Visitor officer = accompanied.officer(role, Accompanied.BODY, null);
+            assertThat(officer.get("/caseload/" + id).statusCode()).as(role.name()).isEqualTo(403);
+            assertThat(officer.get("/caseload/" + id + "/notes").statusCode()).isEqualTo(403);
+            assertThat(officer.get("/caseload").statusCode()).isEqualTo(403);
+        }
+        assertThat(accompanied.officer(Role.GUIDE, Accompanied.BODY, "tnc-lecco").get("/caseload/" + id).statusCode())
+                .isEqualTo(403);
+        Visitor stranger = accompanied.officer(Role.GUIDE, Accompanied.OTHER_BODY, null);
+        assertThat(stranger.get("/caseload/" + id).statusCode()).isEqualTo(403);
+        assertThat(stranger.get("/caseload?who=all&q=Ada").body()).doesNotContain("Ada Prova");
+        // An id of one case does not open a part of another.
+        guide.sendTo("/caseload/" + id, "/caseload/" + id + "/path/add", "kind", "training", "title", "Corso",
+                "owner", "person");
+        UUID step = accompanied.step(id, "training");
+        assertThat(guide.sendTo("/caseload/" + id, "/caseload/" + elsewhere + "/path/" + step + "/settle", "state",
+                "done").statusCode()).isEqualTo(404);
+        assertThat(other.browser().sendTo("/guidance/" + elsewhere, "/guidance/" + elsewhere + "/path/" + step,
+                "state", "done").statusCode()).isEqualTo(404);
+        assertThat(woman.browser().get("/guidance/" + id + "/looks").body()).contains("Operatore di prova");
+    }
+
+    @Test
+    void notesNeverLeaveTheCase() {
+        Visitor guide = accompanied.guide();
+        Visitor colleague = accompanied.guide();
+        Woman woman = accompanied.woman("Carla Prova");
+        UUID id = accompanied.begun(woman, guide);
+        String notes = "/caseload/" + id + "/notes";
+        assertThat(guide.get(notes).body()).contains("Di violenza", "/handbook/violence");
+        assertThat(guide.sendTo(notes, notes, "words", SECRET).statusCode()).isEqualTo(422);
+        guide.sendTo(notes, notes, "words", SECRET, "who", "private");
+        guide.sendTo(notes, notes, "words", "Nota che legge anche lei", "who", "shared");
+        assertThat(guide.get(notes).body()).contains(SECRET);
+        assertThat(colleague.get(notes).body()).contains("Nota che legge anche lei").doesNotContain(SECRET);
+        assertThat(woman.browser().get("/guidance/" + id).body()).contains("Nota che legge anche lei")
+                .doesNotContain(SECRET);
+        Visitor supervisor = accompanied.officer(Role.SUPERVISOR, Accompanied.BODY, null);
+        for (String page : List.of("/flows", "/flows.csv")) {
+            assertThat(supervisor.get(page).body()).doesNotContain(SECRET, "Nota che legge", "Carla", id.toString());
+        }
+        for (String page : List.of("/caseload", "/caseload/today", "/caseload/" + id, "/caseload/" + id + "/talk",
+                "/caseload/" + id + "/her", "/caseload/" + id + "/manage", "/inbox", "/account/data.json")) {
+            assertThat(guide.get(page).body()).as(page).doesNotContain(SECRET);
+        }
+        assertThat(woman.browser().get("/account/data.json").body()).contains("Nota che legge anche lei",
+                "how_to_ask", "art. 15").doesNotContain(SECRET);
+        // Its author lets her read it after all; nobody else can.
+        UUID note = jdbc.sql("SELECT id FROM guidance_note WHERE case_id = ? AND NOT shared").param(id)
+                .query(UUID.class).single();
+        assertThat(colleague.sendTo(notes, notes + "/" + note, "share", "yes").statusCode()).isEqualTo(404);
+        guide.sendTo(notes, notes + "/" + note, "share", "yes");
+        assertThat(woman.browser().get("/guidance/" + id).body()).contains(SECRET);
+    }
+
+    @Test
+    void handedOverOnlyIfSheAgreesAndOnlyWithWhatGoesAlong() {
+        Visitor guide = accompanied.guide();
+        Visitor receiving = accompanied.officer(Role.GUIDE, Accompanied.OTHER_BODY, Accompanied.OTHER_TERRITORY);
+        Woman woman = accompanied.woman("Dora Prova");
+        UUID id = accompanied.begun(woman, guide);
+        String notes = "/caseload/" + id + "/notes";
+        String manage = "/caseload/" + id + "/manage";
+        guide.sendTo(notes, notes, "words", "Resta qui", "who", "private");
+        guide.sendTo(notes, notes, "words", "Va con lei", "who", "private", "travels", "yes");
+        String target = Accompanied.OTHER_BODY + "@" + Accompanied.OTHER_TERRITORY;
+        assertThat(guide.sendTo(manage, "/caseload/" + id + "/hand-over", "to", "nowhere", "hand-over", "x")
+                .statusCode()).isEqualTo(422);
+        guide.sendTo(manage, "/caseload/" + id + "/hand-over", "to", target, "hand-over", "Si trasferisce");
+        assertThat(receiving.get("/caseload/" + id).statusCode()).isEqualTo(403);
+        woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/hand-over", "answer", "no");
+        assertThat(guide.get(manage).body()).contains("Passaggio non accettato");
+        guide.sendTo(manage, "/caseload/" + id + "/hand-over", "to", target, "hand-over", "Si trasferisce");
+        assertThat(woman.browser().get("/guidance/" + id).body()).contains("Servizio per il lavoro di Trento");
+        woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/hand-over", "answer", "yes");
+        assertThat(guide.get("/caseload/" + id).statusCode()).isEqualTo(403);
+        assertThat(receiving.get("/caseload/" + id).body()).contains("Dora Prova", "si può subentrare");
+        assertThat(where(receiving.sendTo(manage, "/caseload/" + id + "/step-in"))).contains("taken-up");
+        assertThat(receiving.get(manage).body()).contains("Richiesta di accompagnamento", "Si trasferisce");
+        assertThat(jdbc.sql("SELECT words FROM guidance_note WHERE case_id = ?").param(id).query(String.class).list())
+                .containsExactly("Va con lei");
+        assertThat(woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/hand-over", "answer", "yes")
+                .statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whatIsDueIsRemindedOfOnceForEachDay() {
+        Visitor guide = accompanied.guide();
+        Woman woman = accompanied.woman("Elsa Prova");
+        UUID id = accompanied.begun(woman, guide);
+        String talk = "/caseload/" + id + "/talk";
+        LocalDate today = LocalDate.now(clock);
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql("INSERT INTO guidance_meeting (id, case_id, starts_at, minutes, how, state, made_by, made_at)"
+                + " VALUES (?, ?, ?, 30, 'phone', 'planned', ?, ?)").params(UUID.randomUUID(), id,
+                        Timestamp.from(clock.instant().plus(Duration.ofHours(20))), woman.account(), now)
+                .update();
+        jdbc.sql("INSERT INTO guidance_step (id, case_id, place, kind, owner, due, agreed_at, state) VALUES"
+                + " (?, ?, 1, 'training', 'person', ?, ?, 'open')")
+                .params(UUID.randomUUID(), id, today.plusDays(1), now)
+                .update();
+        // However many wait for her yes: they do not stand in the way.
+        jdbc.sql("INSERT INTO guidance_step (id, case_id, place, kind, owner, due, state)"
+                + " SELECT gen_random_uuid(), ?, n, 'training', 'person', ?, 'open' FROM generate_series(2, 700) AS n")
+                .params(id, today.minusDays(30)).update();
+        CompletableFuture.allOf(CompletableFuture.runAsync(reminders::remind),
+                CompletableFuture.runAsync(reminders::remind), CompletableFuture.runAsync(reminders::remind)).join();
+        reminders.remind();
+        assertThat(letters(woman, "guidance.remind-meeting")).isOne();
+        assertThat(letters(woman, "guidance.remind-step")).isOne();
+        jdbc.sql("UPDATE guidance_step SET due = ? WHERE case_id = ? AND place = 1")
+                .params(today.plusDays(2), id).update();
+        reminders.remind();
+        assertThat(letters(woman, "guidance.remind-step")).isEqualTo(2);
+        assertThat(guide.get(talk).statusCode()).isEqualTo(200);
+    }
+
+    private int letters(Woman woman, String template) {
+        return jdbc.sql("SELECT count(*) FROM letter WHERE account = ? AND template = ?")
+                .params(woman.account(), template).query(Integer.class).single();
+    }
+
+    @Test
+    void sheEndsItWhenSheLikesAndWhatSheToldGoes() {
+        Visitor guide = accompanied.guide();
+        Woman woman = accompanied.woman("Franca Prova");
+        UUID id = accompanied.begun(woman, guide);
+        String notes = "/caseload/" + id + "/notes";
+        woman.browser().send("/guidance/" + id + "/intake", "wants", "Un lavoro", "then", "give");
+        guide.sendTo(notes, notes, "words", "Una nota", "who", "shared");
+        assertThat(woman.browser().get("/guidance/" + id + "/end").body()).contains("Che cosa resta");
+        woman.browser().send("/guidance/" + id + "/end");
+        assertThat(count("guidance_intake", id)).isZero();
+        assertThat(guide.sendTo("/caseload/invite", "/caseload/" + id + "/messages", "words", "Perché?").statusCode())
+                .isEqualTo(409);
+        upkeep.round();
+        assertThat(count("guidance_note", id)).isOne();
+        jdbc.sql("UPDATE guidance_case SET since = ? WHERE id = ?")
+                .params(Timestamp.from(clock.instant().minus(Duration.ofDays(32))), id).update();
+        upkeep.round();
+        for (String table : List.of("guidance_note", "guidance_message", "guidance_meeting", "guidance_event",
+                "guidance_look", "guidance_consent")) {
+            assertThat(count(table, id)).as(table).isZero();
+        }
+        assertThat(jdbc.sql("SELECT person IS NULL AND guide IS NULL AND state = 'withdrawn' FROM guidance_case"
+                + " WHERE id = ?").param(id).query(Boolean.class).single()).isTrue();
+        assertThat(woman.browser().get("/guidance/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoClosesTheAccountLeavesNothingBehind() {
+        Visitor guide = accompanied.guide();
+        Woman woman = accompanied.woman("Gina Prova");
+        UUID id = accompanied.begun(woman, guide);
+        assertThat(woman.browser().get("/account/close").body()).contains("C’è ancora una cosa in corso");
+        woman.browser().send("/account/close", "now", Visitor.PASSWORD);
+        assertThat(jdbc.sql("SELECT person IS NULL AND state = 'withdrawn' FROM guidance_case WHERE id = ?").param(id)
+                .query(Boolean.class).single()).isTrue();
+        assertThat(count("guidance_event", id)).isZero();
+    }
+
+    private int count(String table, UUID id) {
+        return jdbc.sql("SELECT count(*) FROM " + table + " WHERE case_id = ?").param(id).query(Integer.class)
+                .single();
+    }
+}
