@@ -1,5 +1,7 @@
 package eu.masp.bench;
 
+import eu.masp.bench.assessment.AssessmentBenchmark;
+import eu.masp.bench.matching.MatchingBenchmark;
 import eu.masp.bench.measures.MeasuresBenchmark;
 import eu.masp.bench.rush.RushBenchmark;
 import eu.masp.bench.simulation.SimulationBenchmark;
@@ -53,7 +55,8 @@ public final class BenchCommand implements Callable<Integer> {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Path home = Path.of(Optional.ofNullable(System.getenv("MASP_HOME")).orElse("."));
-        int status = run(List.of(MeasuresBenchmark.of(home), RushBenchmark.of(home), SimulationBenchmark.full()), out,
+        int status = run(List.of(MeasuresBenchmark.of(home), RushBenchmark.of(home), SimulationBenchmark.full(),
+                AssessmentBenchmark.full(), MatchingBenchmark.of(home)), out,
                 err, arguments);
         out.flush();
         System.exit(status);

@@ -1,5 +1,6 @@
 package eu.masp.bench.rush;
 
+import eu.masp.measures.files.MeasureFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -178,9 +178,9 @@ final class Opening {
 
     private static byte[] zipped(Path content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Stream<Path> all = Files.walk(content); ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Path path : all.filter(Files::isRegularFile)
-                    .filter(each -> each.toString().matches(".*\\.(ya?ml|csv)")).sorted().toList()) {
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Path path : MeasureFolder.files(content).stream()
+                    .filter(each -> each.toString().matches(".*\\.(ya?ml|csv)")).toList()) {
                 zip.putNextEntry(new ZipEntry(content.relativize(path).toString().replace('\\', '/')));
                 zip.write(Files.readAllBytes(path));
             }

@@ -39,7 +39,7 @@ public final class RushBenchmark implements Benchmark {
      * @param rowsEach that each of pgbench's clients inserts in a turn
      */
     record Effort(int atOnce, int warmUp, int rounds, int submissions, int rowsEach) {
-        static final Effort FULL = new Effort(500, 60_000, 5, 6_000, 40);
+        static final Effort FULL = new Effort(500, 100_000, 5, 20_000, 40);
     }
 
     RushBenchmark(Path home, Effort effort) {
@@ -89,8 +89,8 @@ public final class RushBenchmark implements Benchmark {
     private List<Measurement> run(Platform platform, Connection connection, Progress progress)
             throws SQLException, IOException {
         int all = effort.warmUp() + effort.rounds() * effort.submissions();
-        // Enough for half of them: the others queue.
-        long cents = all / 2 * Opening.CENTS;
+        // It ends half-way through what is measured: before, places are booked; after, people queue.
+        long cents = (all - effort.rounds() * effort.submissions() / 2) * Opening.CENTS;
         Opening opening = Opening.of(connection, home.resolve("content"), cents);
         opening.execute(Pgbench.TABLE);
         Optional<Pgbench> pgbench = Pgbench.find()

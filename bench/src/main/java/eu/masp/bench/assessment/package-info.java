@@ -1,0 +1,3 @@
+/** How few items, and how fast: the assessment engine. */
+@org.jspecify.annotations.NullMarked
+package eu.masp.bench.assessment;
