@@ -72,6 +72,11 @@ public class MeasuredChanges {
             return doubtful(before) || doubtful(after);
         }
 
+        /** Whether the first measure is better taken again, while nothing was done since. */
+        public boolean betterAgain() {
+            return begun() && after == null && !learned && doubtful(before);
+        }
+
         public Range rangeBefore() {
             return range(before);
         }

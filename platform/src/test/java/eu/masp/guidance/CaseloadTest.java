@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,19 +131,52 @@ class CaseloadTest {
     }
 
     @Test
+    void anAnswerFromAWindowOfTheOtherWomansCheckIsNotTaken() {
+        Visitor guide = accompanied.guide();
+        UUID rosa = accompanied.begun(accompanied.woman("Rosa Finestra"), guide);
+        UUID sara = accompanied.begun(accompanied.woman("Sara D'Altra"), guide);
+        guide.sendTo("/caseload/" + rosa + "/her", "/caseload/" + rosa + "/check");
+        HttpResponse<String> unsent = guide.get("/check");
+        assertThat(unsent.body()).contains("Verifica insieme a", "Rosa Finestra");
+        guide.send("/check", "sitting", sitting(unsent));
+        String question = where(guide.get("/check/next"));
+        HttpResponse<String> older = guide.get(question);
+        assertThat(older.body()).contains("Rosa Finestra");
+
+        guide.sendTo("/caseload/" + sara + "/her", "/caseload/" + sara + "/check");
+        for (HttpResponse<String> window : List.of(unsent, older)) {
+            assertThat(where(guide.sendTo("/check", "/check", "sitting", sitting(window)))).isEqualTo("/check?other");
+        }
+        assertThat(guide.get("/check?other").body()).contains("un’altra verifica", "Sara D'Altra")
+                .doesNotContain("Rosa Finestra");
+        guide.send("/check", "sitting", sitting(guide.get("/check")));
+        assertThat(where(guide.sendTo("/check", question, "sitting", sitting(older)))).isEqualTo("/check?other");
+        String own = where(guide.get("/check/next"));
+        assertThat(where(guide.sendTo("/check", own, "sitting", sitting(guide.get(own)), "skip", "dont-know")))
+                .startsWith("/check/q/");
+        guide.sendTo("/check/leave", "/check/erase", "sitting", sitting(guide.get("/check/leave")));
+        assertThat(guide.get("/check").body()).doesNotContain("Sara D");
+        assertThat(new Visitor(port).get("/check").body()).doesNotContain("Verifica insieme a");
+    }
+
+    private static String sitting(HttpResponse<String> page) {
+        return page.body().replaceAll("(?s).*name=\"sitting\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
     void figuresHideSmallNumbersInPagesAndFiles() {
         Visitor supervisor = new Visitor(port).play("supervisor");
         String page = supervisor.get("/flows").body();
         assertThat(page).contains("Percorsi cominciati", "nascosto");
         String csv = supervisor.get("/flows.csv").body();
-        assertThat(csv).startsWith("from,to,table,row,column,cases");
+        assertThat(csv).startsWith("from,to,table,row,column,step,cases");
         assertThat(csv.lines().skip(1).map(line -> line.replaceAll(".*,", "")).filter(cell -> !cell.isEmpty())
                 .mapToInt(Integer::parseInt)).noneMatch(cell -> cell > 0 && cell < 5);
         assertThat(supervisor.http().bytes("/flows.xlsx")).startsWith('P', 'K');
         int year = java.time.LocalDate.now(clock).getYear();
         String months = "from=" + (year - 1) + "-03&to=" + year + "-02";
         assertThat(supervisor.get("/flows?" + months).body()).contains("da marzo " + (year - 1) + " a febbraio " + year,
-                "di cinque in cinque");
+                "di cinque in cinque", ">circa ");
         assertThat(supervisor.get("/flows.csv?" + months).body().lines().skip(1)
                 .map(line -> line.replaceAll(".*,", "")).filter(cell -> !cell.isEmpty()).mapToInt(Integer::parseInt))
                 .isNotEmpty().allMatch(cell -> cell % 5 == 0);

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import eu.masp.competences.profile.Referees;
 import eu.masp.people.Visitor;
+import eu.masp.testing.Eventually;
 import eu.masp.shell.Language;
 import eu.masp.testing.MaspTest;
 import jakarta.mail.internet.MimeMessage;
@@ -63,15 +64,20 @@ class PostTest {
         Visitor visitor = new Visitor(port);
         String page = visitor.send("/sign-up", "email", "reader@example.org", "password", Visitor.PASSWORD).body();
         assertThat(page).contains("Guarda nella posta").doesNotContain("token=", "non manda ancora posta");
-        postman.round();
-        assertThat(jdbc.sql("SELECT failure FROM letter").query(String.class).single()).isNotEmpty();
+        Eventually.holds(() -> {
+            postman.round();
+            assertThat(jdbc.sql("SELECT coalesce(failure, '') FROM letter").query(String.class).single()).isNotEmpty();
+        });
         assertThat(jdbc.sql("SELECT next_try_at - written_at > interval '50 seconds' FROM letter").query(Boolean.class)
                 .single())
                 .as("waits before it tries again").isTrue();
 
         SERVER.start();
         jdbc.sql("UPDATE letter SET next_try_at = written_at").update();
-        postman.round();
+        Eventually.holds(() -> {
+            postman.round();
+            assertThat(waiting("letter")).isZero();
+        });
         postman.round();
         MimeMessage[] letters = SERVER.getReceivedMessagesForDomain("example.org");
         assertThat(letters).hasSize(1);
@@ -97,7 +103,10 @@ class PostTest {
     void whoHasNoAccountIsWrittenToAndTheAddressForgotten() throws Exception {
         assertThat(outside.send("vicina@example.net", Language.IT, "referee", "/confirmations/key", List.of("Anna")))
                 .isTrue();
-        outside.round();
+        Eventually.holds(() -> {
+            outside.round();
+            assertThat(waiting("outside_letter")).isZero();
+        });
         outside.round();
         List<MimeMessage> letters = Arrays.stream(SERVER.getReceivedMessagesForDomain("example.net")).toList();
         assertThat(letters).hasSize(1);
@@ -124,7 +133,10 @@ class PostTest {
         }
         referees.remindAndClose();
         referees.remindAndClose();
-        outside.round();
+        Eventually.holds(() -> {
+            outside.round();
+            assertThat(waiting("outside_letter")).isZero();
+        });
         outside.round();
         List<MimeMessage> letters = Arrays.stream(SERVER.getReceivedMessagesForDomain("silent.example.com")).toList();
         assertThat(letters).hasSize(2);
@@ -161,5 +173,9 @@ class PostTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private int waiting(String table) {
+        return jdbc.sql("SELECT count(*) FROM " + table + " WHERE sent_at IS NULL").query(Integer.class).single();
     }
 }

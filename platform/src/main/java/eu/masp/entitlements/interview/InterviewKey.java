@@ -2,6 +2,7 @@ package eu.masp.entitlements.interview;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.KDF;
@@ -15,6 +16,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 public final class InterviewKey {
     private static final int BYTES = 32;
     private static final int CHARACTERS = 43;
+    private static final int MARK = 9;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] secret;
@@ -48,16 +50,25 @@ public final class InterviewKey {
     }
 
     byte[] row() {
-        try {
-            return KDF.getInstance("HKDF-SHA256").deriveData(purpose("row"));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return derived("row");
+    }
+
+    /** Tells one key from another on a page: it opens nothing. */
+    String mark() {
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(derived("mark"), MARK));
     }
 
     SecretKey cipher() {
         try {
             return KDF.getInstance("HKDF-SHA256").deriveKey("AES", purpose("answers"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] derived(String name) {
+        try {
+            return KDF.getInstance("HKDF-SHA256").deriveData(purpose(name));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package eu.masp.entitlements.questions;
 
 import eu.masp.shell.SeeOther;
+import eu.masp.entitlements.CheckedTogether;
 import eu.masp.entitlements.interview.InterviewCookie;
 import eu.masp.entitlements.interview.Interviews;
 import eu.masp.entitlements.interview.Visit;
@@ -23,10 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 class LeaveController {
     private final Interviews interviews;
     private final Wordings wordings;
+    private final CheckedTogether together;
     private final Clock clock;
 
-    LeaveController(Interviews interviews, Wordings wordings, Clock clock) {
+    LeaveController(Interviews interviews, Wordings wordings, CheckedTogether together, Clock clock) {
         this.interviews = interviews;
+        this.together = together;
         this.wordings = wordings;
         this.clock = clock;
     }
@@ -55,6 +58,7 @@ class LeaveController {
     Object erase(HttpServletRequest request, HttpServletResponse response) {
         InterviewCookie.read(request).ifPresent(interviews::erase);
         InterviewCookie.delete(request, response);
+        together.end();
         return SeeOther.to("/check/erased");
     }
 

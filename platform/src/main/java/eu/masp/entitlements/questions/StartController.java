@@ -37,8 +37,8 @@ class StartController {
     }
 
     @GetMapping("/check")
-    ModelAndView start(@RequestParam(required = false) @Nullable String gone, HttpServletRequest request,
-            Locale locale) {
+    ModelAndView start(@RequestParam(required = false) @Nullable String gone,
+            @RequestParam(required = false) @Nullable String other, HttpServletRequest request, Locale locale) {
         Optional<InterviewKey> key = InterviewCookie.read(request);
         Optional<Interview> interview = key.flatMap(interviews::find);
         Words words = wordings.in(locale);
@@ -49,6 +49,7 @@ class StartController {
                 "situations", situations,
                 "answered", interview.map(Interview::answeredPages).orElse(0),
                 "begun", interview.isPresent(),
+                "other", other != null,
                 "gone", (key.isPresent() || gone != null) && interview.isEmpty()));
     }
 

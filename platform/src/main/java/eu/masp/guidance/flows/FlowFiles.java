@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** The tables as files: CSV for programs, XLSX for people. A hidden number is empty in both. */
+/** The tables as files: CSV for programs, XLSX for people. A hidden number is empty in both; {@code step} is 1 where numbers are exact. */
 final class FlowFiles {
     private static final int LONGEST_SHEET_NAME = 31;
 
@@ -18,13 +18,14 @@ final class FlowFiles {
     }
 
     static void csv(List<FlowTable> tables, Period period, OutputStream out) throws IOException {
-        StringBuilder text = new StringBuilder("from,to,table,row,column,cases\r\n");
+        StringBuilder text = new StringBuilder("from,to,table,row,column,step,cases\r\n");
         for (FlowTable table : tables) {
             for (FlowTable.Row row : table.rows()) {
                 for (int i = 0; i < row.cells().size(); i++) {
                     text.append(period.from()).append(',').append(period.to()).append(',').append(table.id())
                             .append(',').append(quoted(row.title()))
                             .append(',').append(quoted(column(table, i))).append(',')
+                            .append(period.calendarYear() ? 1 : Fives.STEP).append(',')
                             .append(number(row.cells().get(i))).append("\r\n");
                 }
             }

@@ -3,7 +3,6 @@ package eu.masp.guidance.rights;
 import eu.masp.entitlements.KeptResults;
 import eu.masp.entitlements.ResultPicture;
 import eu.masp.entitlements.ResultPictures;
-import eu.masp.guidance.cases.CaseAccess;
 import eu.masp.guidance.cases.CaseState;
 import eu.masp.guidance.cases.Cases;
 import eu.masp.guidance.cases.GuidanceCase;
@@ -35,17 +34,17 @@ class KeepController implements KeptResults {
     private final Pictures pictures;
     private final BegunChecks checks;
     private final Cases cases;
-    private final CaseAccess access;
+    private final BesideHer beside;
     private final People people;
     private final Says says;
 
-    KeepController(ResultPictures results, Pictures pictures, BegunChecks checks, Cases cases, CaseAccess access,
+    KeepController(ResultPictures results, Pictures pictures, BegunChecks checks, Cases cases, BesideHer beside,
             People people, Says says) {
         this.results = results;
         this.pictures = pictures;
         this.checks = checks;
         this.cases = cases;
-        this.access = access;
+        this.beside = beside;
         this.people = people;
         this.says = says;
     }
@@ -108,10 +107,7 @@ class KeepController implements KeptResults {
     private List<GuidanceCase> cases(SignedIn me) {
         List<GuidanceCase> found = new ArrayList<>(cases.of(me.account()).stream()
                 .filter(one -> one.works() || one.state() == CaseState.REQUESTED).toList());
-        if (me.holdsSeats()) {
-            checks.of(me.account()).flatMap(cases::find).filter(GuidanceCase::works)
-                    .filter(one -> access.opensTo(me, one)).ifPresent(found::add);
-        }
+        beside.of(me).ifPresent(found::add);
         return found;
     }
 

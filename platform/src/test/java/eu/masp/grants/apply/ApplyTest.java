@@ -14,6 +14,7 @@ import eu.masp.grants.claims.Claims;
 import eu.masp.papers.Multipart;
 import eu.masp.papers.SamplePapers;
 import eu.masp.people.Visitor;
+import eu.masp.testing.Eventually;
 import eu.masp.testing.Http;
 import eu.masp.testing.MaspTest;
 import java.net.http.HttpResponse;
@@ -89,9 +90,11 @@ class ApplyTest {
         assertThat(mother.get(file).body()).contains("Accolta", "Da chiedere ancora", "ci serve il tuo IBAN");
         claim(mother, file, id);
 
-        letters.write();
-        assertThat(mother.get("/inbox").body()).contains("Domanda n. 1 arrivata", "Domanda n. 1 accolta",
-                "Richiesta di rimborso n. 1 (giugno 2011) arrivata");
+        Eventually.holds(() -> {
+            letters.write();
+            assertThat(mother.get("/inbox").body()).contains("Domanda n. 1 arrivata", "Domanda n. 1 accolta",
+                    "Richiesta di rimborso n. 1 (giugno 2011) arrivata");
+        });
         assertThat(mother.get("/account/close").body()).contains("ancora una cosa in corso");
         assertThat(mother.get("/account/data.json").body()).contains("\"applications\"", "016219");
         letters.write();
