@@ -3,6 +3,7 @@ package eu.masp.people;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,13 @@ public class Seats {
         return jdbc.sql("SELECT id, account, role, body, territory, from_day, until_day FROM seat"
                 + " WHERE body = :body OR :body = '" + INSTALLATION + "' ORDER BY body, role, id")
                 .param("body", body).query(Seats::held).list();
+    }
+
+    /** Everybody who holds this role today in one of these bodies. */
+    public List<Held> holding(Role role, Collection<String> bodies) {
+        return jdbc.sql("SELECT id, account, role, body, territory, from_day, until_day FROM seat WHERE role = :role"
+                + " AND body = ANY (:bodies) AND " + HELD + " ORDER BY id").param("role", role.word())
+                .param("bodies", bodies.toArray(String[]::new)).param("day", today()).query(Seats::held).list();
     }
 
     public Optional<Held> find(long id) {

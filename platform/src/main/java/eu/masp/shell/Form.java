@@ -23,9 +23,9 @@ public final class Form {
         return new Form(Map.of());
     }
 
-    /** As typed, but without blanks around it. */
+    /** As typed, but without blanks around it; a new line counts as one character, as where it was typed. */
     public String value(String field) {
-        return values.getOrDefault(field, "").strip();
+        return values.getOrDefault(field, "").replace("\r\n", "\n").strip();
     }
 
     /** As typed. */

@@ -163,6 +163,11 @@ class GuidanceTest {
         assertThat(woman.browser().get(intake + "?empty").body()).contains("Non hai ancora scritto niente");
         woman.browser().send(intake, "wants", "Un lavoro vicino", "care", "child-3-5", "then", "give");
         assertThat(guide.get("/caseload/" + id + "/her").body()).contains("Un lavoro vicino", "da 3 a 5 anni");
+        String lines = "x\r\n".repeat(1000).strip();
+        assertThat(where(woman.browser().send(intake, "wants", lines + "y"))).as("a new line is one character")
+                .isEqualTo(intake + "?kept");
+        assertThat(woman.browser().send(intake, "wants", "x".repeat(2001)).statusCode()).isEqualTo(422);
+        assertThat(woman.browser().get(intake).body()).as("nothing is cut").contains("xy</textarea>");
         assertThat(jdbc.sql("SELECT answers FROM guidance_intake WHERE case_id = ?").param(id).query(String.class)
                 .single()).doesNotContain("violence");
     }
@@ -191,7 +196,9 @@ class GuidanceTest {
         assertThat(guide.get(talk).body()).contains("Posso venire alle 11?");
         assertThat(guide.get("/caseload").body()).doesNotContain("un messaggio da leggere");
         guide.sendTo(talk, "/caseload/" + id + "/messages", "words", "Va bene alle 11.");
+        assertThat(guide.get(talk).body()).contains("non ancora letto");
         assertThat(woman.browser().get("/guidance/" + id).body()).contains("Va bene alle 11.");
+        assertThat(guide.get(talk).body()).doesNotContain("non ancora letto");
         assertThat(woman.browser().get("/inbox").body()).contains("Un messaggio").doesNotContain("Va bene alle 11.");
         assertThat(woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/messages", "words", "")
                 .statusCode()).isEqualTo(422);

@@ -77,8 +77,13 @@ class MendedTest {
         // Once somebody has asked how it goes, it is not taken back.
         woman.browser().sendTo(mine, step, "state", "done", day, today.toString(), agreed, "mattine");
         UUID first = accompanied.step(id, "follow-up");
-        guide.sendTo(theirs + "?step=" + first, theirs + "/path/" + first + "/settle", "state", "done", "found",
-                "working");
+        String settle = theirs + "/path/" + first + "/settle";
+        assertThat(guide.sendTo(theirs + "?step=" + first, settle, "state", "done").body())
+                .contains("Scegli come vanno le cose");
+        assertThat(guide.sendTo(theirs + "?step=" + first, theirs + "/path/" + first, "kind", "follow-up", "owner",
+                "person", "due", today.toString()).body()).contains("scegli un’altra persona");
+        assertThat(where(guide.sendTo(theirs + "?step=" + first, settle, "state", "done", "found", "working")))
+                .endsWith("settled");
         assertThat(woman.browser().get(mine).body()).doesNotContain("riapri il passo");
         assertThat(woman.browser().sendTo(mine, step, "state", "open").statusCode()).isEqualTo(409);
     }
@@ -95,10 +100,13 @@ class MendedTest {
         assertThat(woman.browser().get(mine).body()).contains("Prima dì se questo passo va bene")
                 .doesNotContain("Non si può fare", step);
         assertThat(woman.browser().sendTo(mine, step, "state", "done").statusCode()).isEqualTo(409);
-        assertThat(woman.browser().sendTo(mine, step, "state", "not-possible", "reason", "di sera no").statusCode())
+        String reason = "reason-" + step.substring(step.lastIndexOf('/') + 1);
+        assertThat(woman.browser().sendTo(mine, step, "state", "not-possible", reason, "di sera no").statusCode())
                 .isEqualTo(409);
         woman.browser().sendTo(mine, mine + "/path/agree");
         assertThat(woman.browser().get(mine).body()).contains("Non si può fare", step);
+        assertThat(woman.browser().sendTo(mine, step, "state", "not-possible").body())
+                .contains("href=\"#" + reason + "\"", "id=\"" + reason + "-error\"");
         assertThat(where(woman.browser().sendTo(mine, step, "state", "done"))).endsWith("settled");
     }
 
@@ -120,6 +128,27 @@ class MendedTest {
                 + " (SELECT min(at) FROM guidance_look WHERE case_id = :id)").param("id", id).update();
         assertThat(woman.browser().get("/guidance/" + id + "/looks").body().split("ha aperto il percorso"))
                 .as("another day is another line").hasSize(3);
+    }
+
+    @Test
+    void whatWhoHasLeftHeldWaitsForAllTheOthers() {
+        Visitor guide = accompanied.guide();
+        Visitor colleague = accompanied.guide();
+        Woman woman = accompanied.woman("Nives Lasciata");
+        UUID id = accompanied.begun(woman, guide);
+        String all = "/caseload?q=nives+lasciata";
+        assertThat(colleague.get(all).body()).doesNotContain("/caseload/" + id);
+        assertThat(colleague.get("/caseload/today").body()).doesNotContain("Nives Lasciata");
+        UUID left = jdbc.sql("SELECT guide FROM guidance_case WHERE id = ?").param(id).query(UUID.class).single();
+        jdbc.sql("UPDATE seat SET until_day = from_day WHERE account = ?").param(left).update();
+        assertThat(colleague.get(all).body()).contains("/caseload/" + id).doesNotContain("Operatore di prova");
+        assertThat(colleague.get("/caseload/today").body()).contains("Percorsi senza nessuno", "Nives Lasciata");
+        woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/messages", "words", "C’è qualcuno?");
+        assertThat(jdbc.sql("SELECT count(*) FROM letter WHERE account = ? AND template = 'guidance.message'")
+                .param(left).query(Integer.class).single()).as("whoever left is not written to").isZero();
+        colleague.sendTo("/caseload/" + id + "/manage", "/caseload/" + id + "/step-in");
+        assertThat(colleague.get("/caseload/today").body()).doesNotContain("Percorsi senza nessuno")
+                .contains("ha scritto:");
     }
 
     private int followUps(UUID id) {

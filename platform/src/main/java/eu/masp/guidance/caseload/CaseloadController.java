@@ -49,16 +49,18 @@ class CaseloadController {
         Say say = says.in(locale);
         List<Due> meetings = today.meetings(reach, me);
         List<Due> requests = today.requests(reach, me);
+        List<Due> unheld = today.unheld(reach, me);
         List<Due> messages = today.messages(reach, me);
         List<Due> answers = today.answers(reach, me);
         List<Due> papers = today.papers(reach, me);
         List<Due> jobs = today.jobs(reach, me);
         Map<UUID, String> names = people.names(
-                Stream.of(meetings, requests, messages, answers, papers, jobs).flatMap(List::stream)
+                Stream.of(meetings, requests, unheld, messages, answers, papers, jobs).flatMap(List::stream)
                         .map(Due::person).filter(Objects::nonNull).distinct().toList(),
                 me, "what waits today in cases");
         return new ModelAndView("guidance/today", Map.of("today", new TodayPage(say, meetings,
-                page(reach, CaseloadFilter.of("", "", "late", "", "", "", ""), me, say), requests, messages, answers,
+                page(reach, CaseloadFilter.of("", "", "late", "", "", "", ""), me, say), requests, unheld, messages,
+                answers,
                 papers, jobs, names)));
     }
 

@@ -1,12 +1,14 @@
 package eu.masp.guidance.caseload;
 
 import eu.masp.guidance.cases.CaseState;
+import eu.masp.guidance.cases.Holders;
 import eu.masp.guidance.cases.Reach;
 import eu.masp.guidance.path.PathStep;
 import eu.masp.guidance.path.StepKind;
 import eu.masp.guidance.path.StepOwner;
 import eu.masp.guidance.path.StepState;
 import eu.masp.people.People;
+import eu.masp.people.Seats;
 import eu.masp.people.SignedIn;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -33,28 +35,31 @@ class CaseloadTable {
                               OR c.state = 'closed' AND n.kind = 'follow-up'
                          WHEN :state = 'over' THEN c.state IN ('declined', 'lapsed', 'closed', 'withdrawn')
                          ELSE c.state = :state END
-                AND (:all OR c.guide = :me OR c.guide IS NULL)
+                AND (:all OR c.guide = :me OR NOT %s)
                 AND (:territory = '' OR c.territory = :territory)
                 AND (:kind = '' OR n.kind = :kind)
                 AND (:due = '' OR n.due < :before)
                 AND (NOT :named OR c.person = ANY (:people))
-            """.formatted(Reach.REACHED);
+            """.formatted(Reach.REACHED, Holders.HELD);
     private static final String ROWS = """
-            SELECT c.id, c.person, c.state, c.invited_as, c.territory, c.guide, c.since, c.demonstration,
+            SELECT c.id, c.person, c.state, c.invited_as, c.territory, CASE WHEN %s THEN c.guide END AS guide, c.since, c.demonstration,
                    n.id AS step, n.kind, n.template, n.title, n.owner, n.owner_name, n.due, n.agreed_at, n.months,
                    (SELECT min(m.starts_at) FROM guidance_meeting m WHERE m.case_id = c.id AND m.state = 'planned')
                        AS meeting,
                    (SELECT count(*) FROM guidance_message g WHERE g.case_id = c.id AND g.from_person
                        AND g.read_at IS NULL) AS unread
-            """;
+            """
+            .formatted(Holders.HELD);
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Seats seats;
     private final Clock clock;
 
-    CaseloadTable(JdbcClient jdbc, People people, Clock clock) {
+    CaseloadTable(JdbcClient jdbc, People people, Seats seats, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -81,7 +86,8 @@ class CaseloadTable {
         LocalDate before = filter.due().equals("week") ? today().toLocalDate().plusDays(8) : today().toLocalDate();
         UUID[] found = filter.q().isEmpty() ? new UUID[0]
                 : people.named(everybody(reach), filter.q(), me, "search of a case").keySet().toArray(UUID[]::new);
-        return reach.in(jdbc.sql(sql)).param("me", me.account()).param("state", filter.state())
+        return Holders.of(reach, seats).in(reach.in(jdbc.sql(sql))).param("me", me.account())
+                .param("state", filter.state())
                 .param("all", filter.all()).param("territory", filter.territory()).param("kind", filter.kind())
                 .param("due", filter.due()).param("before", Date.valueOf(before))
                 .param("named", !filter.q().isEmpty()).param("people", found);

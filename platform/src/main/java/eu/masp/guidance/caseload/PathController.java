@@ -100,6 +100,9 @@ class PathController {
         PathStep found = paths.step(one, step);
         Form form = Form.of(sent);
         Paths.Wording wording = wording(form, found.template() == null && found.kind() != StepKind.FOLLOW_UP);
+        if (found.kind() == StepKind.FOLLOW_UP && wording.owner() == StepOwner.PERSON) {
+            form.reject("owner", "guidance.wrong.asks");
+        }
         if (form.isWrong()) {
             return edit(one, found, me, locale, form);
         }
@@ -124,16 +127,23 @@ class PathController {
         if (state == null) {
             form.reject("state", "guidance.wrong.state");
         }
+        String how = found(found, state, form);
         if (form.isWrong() || state == null) {
             return pages.page(one, me, locale, step.toString(), "", form);
         }
-        paths.settle(one, step, state, reason, day, found(found, state, form), By.GUIDE, me.account());
+        paths.settle(one, step, state, reason, day, how, By.GUIDE, me.account());
         return SeeOther.to("/caseload/" + id + "?step=" + step + "&done=settled");
     }
 
-    private static @Nullable String found(PathStep step, StepState state, Form form) {
-        return step.kind() == StepKind.FOLLOW_UP && state == StepState.DONE
-                && FollowUps.FOUND.contains(form.value("found")) ? form.value("found") : null;
+    /** How things are with the job: without it a follow-up is not done, and the figures would not know of it. */
+    private static @Nullable String found(PathStep step, @Nullable StepState state, Form form) {
+        if (step.kind() != StepKind.FOLLOW_UP || state != StepState.DONE) {
+            return null;
+        }
+        if (!FollowUps.FOUND.contains(form.value("found"))) {
+            form.reject("found", "guidance.wrong.found");
+        }
+        return form.value("found");
     }
 
     @PostMapping("/caseload/{id}/path/{step}/take-away")

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What waits today. */
-public record TodayPage(Say say, List<Due> meetings, CaseloadPage late, List<Due> requests, List<Due> messages,
+public record TodayPage(Say say, List<Due> meetings, CaseloadPage late, List<Due> requests, List<Due> unheld,
+        List<Due> messages,
         List<Due> answers, List<Due> papers, List<Due> jobs, Map<UUID, String> names) {
 
     public String who(Due due) {
@@ -15,7 +16,8 @@ public record TodayPage(Say say, List<Due> meetings, CaseloadPage late, List<Due
     }
 
     public boolean nothing() {
-        return meetings.isEmpty() && late.rows().isEmpty() && requests.isEmpty() && messages.isEmpty()
+        return meetings.isEmpty() && late.rows().isEmpty() && requests.isEmpty() && unheld.isEmpty()
+                && messages.isEmpty()
                 && answers.isEmpty() && papers.isEmpty() && jobs.isEmpty();
     }
 }

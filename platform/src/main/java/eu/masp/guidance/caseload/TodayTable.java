@@ -1,6 +1,8 @@
 package eu.masp.guidance.caseload;
 
+import eu.masp.guidance.cases.Holders;
 import eu.masp.guidance.cases.Reach;
+import eu.masp.people.Seats;
 import eu.masp.people.SignedIn;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -11,16 +13,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What waits today for somebody who accompanies, in the cases they hold; new requests also of those that nobody holds. */
+/** What waits today for somebody who accompanies, in the cases they hold; new requests, and what nobody holds. */
 @Repository
 class TodayTable {
     private static final int MOST = 50;
 
     private final JdbcClient jdbc;
+    private final Seats seats;
     private final Clock clock;
 
-    TodayTable(JdbcClient jdbc, Clock clock) {
+    TodayTable(JdbcClient jdbc, Seats seats, Clock clock) {
         this.jdbc = jdbc;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -44,6 +48,15 @@ class TodayTable {
                 SELECT c.id, c.person, c.since, c.state FROM guidance_case c
                 WHERE c.state = 'requested' AND c.person <> :me AND %s ORDER BY c.since LIMIT %d"""
                 .formatted(Reach.REACHED, MOST))).param("me", me.account()).query(TodayTable::due).list();
+    }
+
+    /** Handed over to this service, or left by somebody who works here no more. */
+    List<Due> unheld(Reach reach, SignedIn me) {
+        return Holders.of(reach, seats).in(reach.in(jdbc.sql("""
+                SELECT c.id, c.person, c.since, c.state FROM guidance_case c
+                WHERE c.state IN ('active', 'handing_over') AND c.person <> :me AND %s AND NOT %s
+                ORDER BY c.since LIMIT %d""".formatted(Reach.REACHED, Holders.HELD, MOST))))
+                .param("me", me.account()).query(TodayTable::due).list();
     }
 
     List<Due> messages(Reach reach, SignedIn me) {

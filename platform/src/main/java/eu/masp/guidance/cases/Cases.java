@@ -179,6 +179,11 @@ public class Cases {
         tellPerson(move(id, Move.STEP_IN, guide, "", found -> heldBy(found, guide)), "guidance.stepped-in");
     }
 
+    /** To whom news of it goes: whoever holds it and works there today. */
+    public Optional<UUID> holder(GuidanceCase one) {
+        return Optional.ofNullable(one.guide()).filter(_ -> isHeld(one));
+    }
+
     /** Whether somebody who works for the body today holds it. */
     public boolean isHeld(GuidanceCase one) {
         UUID guide = one.guide();

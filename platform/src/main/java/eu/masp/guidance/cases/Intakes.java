@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
@@ -76,16 +78,19 @@ public class Intakes {
         return find(inCase).filter(intake -> intake.givenAt() != null);
     }
 
-    /** Keeps what was sent of the questions; what is not a question is left out. */
+    /** Keeps what was sent of the questions; what is not a question is left out; nothing is kept of a text that no field lets one write. */
     public void keep(UUID inCase, Map<String, List<String>> sent) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (Question question : QUESTIONS) {
             List<String> values = sent.getOrDefault(question.id(), List.of());
-            String answer = question.choices().isEmpty() ? String.join(" ", values).strip()
+            String answer = question.choices().isEmpty() ? String.join(" ", values).replace("\r\n", "\n").strip()
                     : String.join(" ", question.choices().stream().filter(values::contains)
                             .limit(question.one() ? 1 : question.choices().size()).toList());
+            if (answer.length() > LONGEST) {
+                throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+            }
             if (!answer.isEmpty()) {
-                answers.put(question.id(), answer.length() > LONGEST ? answer.substring(0, LONGEST) : answer);
+                answers.put(question.id(), answer);
             }
         }
         jdbc.sql("""

@@ -4,6 +4,7 @@ import eu.masp.guidance.cases.CaseAccess;
 import eu.masp.guidance.cases.CaseState;
 import eu.masp.guidance.cases.Cases;
 import eu.masp.guidance.cases.GuidanceCase;
+import eu.masp.guidance.talk.Messages;
 import eu.masp.guidance.words.Says;
 import eu.masp.people.People;
 import eu.masp.people.Person;
@@ -27,13 +28,15 @@ import org.springframework.web.servlet.ModelAndView;
 class MineController {
     private final CaseAccess access;
     private final Cases cases;
+    private final Messages messages;
     private final MinePages pages;
     private final People people;
     private final Says says;
 
-    MineController(CaseAccess access, Cases cases, MinePages pages, People people, Says says) {
+    MineController(CaseAccess access, Cases cases, Messages messages, MinePages pages, People people, Says says) {
         this.access = access;
         this.cases = cases;
+        this.messages = messages;
         this.pages = pages;
         this.people = people;
         this.says = says;
@@ -52,7 +55,9 @@ class MineController {
 
     @GetMapping("/guidance/{id}")
     ModelAndView one(SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String done, Locale locale) {
-        return page(access.own(me, id), me, locale, done, Form.empty());
+        ModelAndView page = page(access.own(me, id), me, locale, done, Form.empty());
+        messages.read(id, true);
+        return page;
     }
 
     /** She accepts an invitation, or does not. */

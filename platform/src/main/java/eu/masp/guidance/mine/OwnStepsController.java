@@ -101,7 +101,7 @@ class OwnStepsController {
             return begin(one, found, me, form, locale);
         }
         boolean failed = state == StepState.NOT_POSSIBLE || state == StepState.NOT_USEFUL;
-        String reason = Typed.text(form, "reason", REASON, failed);
+        String reason = Typed.text(form, "reason-" + step, REASON, failed);
         if (form.isWrong()) {
             return page(one, locale, form);
         }

@@ -1,6 +1,7 @@
 package eu.masp.guidance.path;
 
 import eu.masp.guidance.cases.CaseEvents;
+import eu.masp.guidance.cases.Cases;
 import eu.masp.guidance.cases.GuidanceCase;
 import eu.masp.guidance.cases.Move.By;
 import eu.masp.guidance.content.Template;
@@ -26,12 +27,14 @@ public class Paths {
     private static final DateTimeFormatter FIRST_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final PathTable table;
+    private final Cases cases;
     private final CaseEvents events;
     private final Post post;
     private final Clock clock;
 
-    Paths(PathTable table, CaseEvents events, Post post, Clock clock) {
+    Paths(PathTable table, Cases cases, CaseEvents events, Post post, Clock clock) {
         this.table = table;
+        this.cases = cases;
         this.events = events;
         this.post = post;
         this.clock = clock;
@@ -204,9 +207,6 @@ public class Paths {
     }
 
     private void tellGuide(GuidanceCase one, String template) {
-        UUID guide = one.guide();
-        if (guide != null) {
-            post.send(Letter.about(guide, template, "/caseload/" + one.id()));
-        }
+        cases.holder(one).ifPresent(guide -> post.send(Letter.about(guide, template, "/caseload/" + one.id())));
     }
 }

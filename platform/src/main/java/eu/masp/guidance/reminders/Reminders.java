@@ -1,6 +1,7 @@
 package eu.masp.guidance.reminders;
 
 import eu.masp.guidance.cases.CaseUpkeep;
+import eu.masp.guidance.cases.Cases;
 import eu.masp.post.Letter;
 import eu.masp.post.Post;
 import eu.masp.shell.Figures;
@@ -33,13 +34,16 @@ public class Reminders {
 
     private final JdbcClient jdbc;
     private final Post post;
+    private final Cases cases;
     private final CaseUpkeep upkeep;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, Post post, CaseUpkeep upkeep, TransactionTemplate transaction, Clock clock) {
+    Reminders(JdbcClient jdbc, Post post, Cases cases, CaseUpkeep upkeep, TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.post = post;
+        this.cases = cases;
         this.upkeep = upkeep;
         this.transaction = transaction;
         this.clock = clock;
@@ -136,6 +140,9 @@ public class Reminders {
     }
 
     private void remind(Step step) {
+        if (!step.hers() && cases.find(step.inCase()).flatMap(cases::holder).isEmpty()) {
+            return;
+        }
         post.language(step.to()).ifPresent(language -> post.send(Letter.about(step.to(), "guidance.remind-step",
                 (step.hers() ? "/guidance/" : "/caseload/") + step.inCase(), new Figures(language).date(step.due()))));
     }

@@ -39,7 +39,7 @@ public class Pictures {
     /** The newest first. */
     public List<Picture> of(UUID inCase) {
         return jdbc.sql("SELECT id, on_day, kept_by, lines, at FROM guidance_picture WHERE case_id = ?"
-                + " ORDER BY at DESC LIMIT 50").param(inCase)
+                + " ORDER BY at DESC LIMIT 1000").param(inCase)
                 .query((row, _) -> new Picture(Objects.requireNonNull(row.getObject(1, UUID.class)),
                         Objects.requireNonNull(row.getObject(2, LocalDate.class)), row.getString(3),
                         JSON.readValue(row.getString(4), LINES), row.getTimestamp(5).toInstant()))

@@ -40,7 +40,7 @@ public class Meetings {
         return jdbc
                 .sql("""
                         SELECT * FROM guidance_meeting WHERE case_id = ?
-                        ORDER BY state <> 'planned', CASE WHEN state = 'planned' THEN starts_at END, starts_at DESC LIMIT 200""")
+                        ORDER BY state <> 'planned', CASE WHEN state = 'planned' THEN starts_at END, starts_at DESC LIMIT 2000""")
                 .param(inCase).query(Meetings::row).list();
     }
 

@@ -1,5 +1,6 @@
 package eu.masp.guidance.talk;
 
+import eu.masp.guidance.cases.Cases;
 import eu.masp.guidance.cases.GuidanceCase;
 import eu.masp.post.Letter;
 import eu.masp.post.Post;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Messages {
     private final JdbcClient jdbc;
+    private final Cases cases;
     private final Post post;
     private final Clock clock;
 
-    Messages(JdbcClient jdbc, Post post, Clock clock) {
+    Messages(JdbcClient jdbc, Cases cases, Post post, Clock clock) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.post = post;
         this.clock = clock;
     }
@@ -31,7 +34,7 @@ public class Messages {
     /** The newest first. */
     public List<Message> of(UUID inCase) {
         return jdbc.sql("SELECT author, from_person, words, at, read_at IS NOT NULL FROM guidance_message"
-                + " WHERE case_id = ? ORDER BY at DESC LIMIT 300").param(inCase)
+                + " WHERE case_id = ? ORDER BY at DESC LIMIT 5000").param(inCase)
                 .query((row, _) -> new Message(java.util.Objects.requireNonNull(row.getObject(1, UUID.class)),
                         row.getBoolean(2), row.getString(3), row.getTimestamp(4).toInstant(), row.getBoolean(5)))
                 .list();
@@ -42,11 +45,11 @@ public class Messages {
         jdbc.sql("INSERT INTO guidance_message (id, case_id, author, from_person, words, at) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(UUID.randomUUID(), one.id(), author, fromPerson, words, Timestamp.from(clock.instant()))
                 .update();
-        UUID guide = one.guide();
         if (!fromPerson) {
             post.send(Letter.about(one.whose(), "guidance.message", "/guidance/" + one.id() + "#messages"));
-        } else if (guide != null) {
-            post.send(Letter.about(guide, "guidance.message", "/caseload/" + one.id() + "/talk"));
+        } else {
+            cases.holder(one).ifPresent(
+                    guide -> post.send(Letter.about(guide, "guidance.message", "/caseload/" + one.id() + "/talk")));
         }
     }
 

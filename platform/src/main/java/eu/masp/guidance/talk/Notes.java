@@ -47,7 +47,7 @@ public class Notes {
 
     /** What she reads. */
     public List<Note> shared(UUID inCase) {
-        return jdbc.sql("SELECT * FROM guidance_note WHERE case_id = ? AND shared ORDER BY at DESC LIMIT 500")
+        return jdbc.sql("SELECT * FROM guidance_note WHERE case_id = ? AND shared ORDER BY at DESC LIMIT 5000")
                 .param(inCase).query(Notes::row).list();
     }
 
