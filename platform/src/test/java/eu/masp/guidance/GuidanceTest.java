@@ -182,12 +182,17 @@ class GuidanceTest {
                 "0", "how", "by pigeon").statusCode()).isEqualTo(422);
         guide.sendTo(talk, "/caseload/" + id + "/meetings", "day", "2026-12-01", "time", "10:30", "minutes", "45",
                 "how", "in-person", "place", "Via Prova 1");
-        assertThat(woman.browser().get("/guidance/" + id).body()).contains("1° dicembre 2026, 10:30", "Via Prova 1");
+        assertThat(woman.browser().get("/guidance/" + id).body()).contains("1° dicembre 2026, 10:30", "Via Prova 1",
+                "Il prossimo incontro:");
         UUID meeting = jdbc.sql("SELECT id FROM guidance_meeting WHERE case_id = ?").param(id).query(UUID.class)
                 .single();
         assertThat(woman.browser().get("/guidance/" + id + "/meetings/" + meeting + ".ics").body())
                 .contains("BEGIN:VEVENT", "SUMMARY:Appuntamento", "Via Prova 1").doesNotContain("Tea");
-        guide.sendTo(talk, "/caseload/" + id + "/meetings/" + meeting + "/end", "state", "held");
+        String end = "/caseload/" + id + "/meetings/" + meeting + "/end";
+        assertThat(guide.sendTo(talk, end, "state", "held").statusCode()).as("it lies ahead").isEqualTo(409);
+        jdbc.sql("UPDATE guidance_meeting SET starts_at = starts_at - interval '10 days' WHERE id = ?").param(meeting)
+                .update();
+        guide.sendTo(talk, end, "state", "held");
         assertThat(jdbc.sql("SELECT first_met_at IS NOT NULL FROM guidance_case WHERE id = ?").param(id)
                 .query(Boolean.class).single()).isTrue();
 
@@ -197,7 +202,9 @@ class GuidanceTest {
         assertThat(guide.get("/caseload").body()).doesNotContain("un messaggio da leggere");
         guide.sendTo(talk, "/caseload/" + id + "/messages", "words", "Va bene alle 11.");
         assertThat(guide.get(talk).body()).contains("non ancora letto");
-        assertThat(woman.browser().get("/guidance/" + id).body()).contains("Va bene alle 11.");
+        assertThat(woman.browser().get("/guidance/" + id).body()).contains("Va bene alle 11.",
+                "Hai un messaggio nuovo");
+        assertThat(woman.browser().get("/guidance/" + id).body()).doesNotContain("Hai un messaggio nuovo");
         assertThat(guide.get(talk).body()).doesNotContain("non ancora letto");
         assertThat(woman.browser().get("/inbox").body()).contains("Un messaggio").doesNotContain("Va bene alle 11.");
         assertThat(woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/messages", "words", "")

@@ -55,7 +55,7 @@ final class Routes {
             "GET /competences/story", "POST /competences/story", "GET /competences/story/proposals",
             "POST /competences/story/decisions", "POST /competences/story/add", "GET /competences/story/erase",
             "POST /competences/story/erase", "POST /competences/occupations/{id}/skills",
-            "POST /competences/occupations/{id}/done",
+            "POST /competences/occupations/{id}/done", "POST /competences/occupations/answers",
             // An invitation to oneself; where there is none, nothing happens.
             "POST /firms/{id}/decline",
             "GET /competences/fairness", "POST /competences/fairness", "POST /competences/fairness/answers",

@@ -18,11 +18,14 @@ class CompareController {
     private final Consents consents;
     private final SkillTaxonomies taxonomies;
     private final OccupationPages pages;
+    private final Ranking ranking;
 
-    CompareController(Consents consents, SkillTaxonomies taxonomies, OccupationPages pages) {
+    CompareController(Consents consents, SkillTaxonomies taxonomies, OccupationPages pages,
+            Ranking ranking) {
         this.consents = consents;
         this.taxonomies = taxonomies;
         this.pages = pages;
+        this.ranking = ranking;
     }
 
     @GetMapping("/competences/occupations/compare")
@@ -35,7 +38,10 @@ class CompareController {
                 .flatMap(Optional::stream).limit(Comparison.MOST)
                 .map(each -> pages.of(each, account, Language.of(locale))).toList();
         return new ModelAndView("competences/occupations/compare", Map.of("comparison",
-                new Comparison(occupations, asked.size() > Comparison.MOST,
+                new Comparison(occupations, occupations.size() == 1
+                        ? ranking.alike(OccupationId.find(taxonomies, occupations.getFirst().id()).orElseThrow(),
+                                Language.of(locale))
+                        : List.of(), asked.size() > Comparison.MOST,
                         new TaxonomyVersion(taxonomies.imported(), taxonomies.now().version()))));
     }
 }

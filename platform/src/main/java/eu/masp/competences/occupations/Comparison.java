@@ -9,9 +9,11 @@ import java.util.TreeMap;
 /**
  * Up to {@value #MOST} occupations beside each other.
  *
+ * @param others with which one alone may be compared: of its own ISCO group, then of those around
  * @param tooMany whether more were asked for than are shown
  */
-public record Comparison(List<OccupationPage> occupations, boolean tooMany, TaxonomyVersion version) {
+public record Comparison(List<OccupationPage> occupations, List<OccupationLine> others, boolean tooMany,
+        TaxonomyVersion version) {
     public static final int MOST = 3;
 
     /** A skill and how each of the occupations stands to it; empty where it does not need it. */

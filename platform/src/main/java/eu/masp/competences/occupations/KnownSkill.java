@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param said whether the person says so
  * @param confirmed whether somebody else has said yes to it
  * @param notYet whether the person says: not yet
+ * @param practised whether an occupation that the person says she did asks for it
  * @param measured what was measured of the competence that the skill rests on; null where nothing was
  */
-public record KnownSkill(boolean said, boolean confirmed, boolean notYet, @Nullable Measure measured) {
+public record KnownSkill(boolean said, boolean confirmed, boolean notYet, boolean practised,
+        @Nullable Measure measured) {
 
-    static final KnownSkill NOTHING = new KnownSkill(false, false, false, null);
+    static final KnownSkill NOTHING = new KnownSkill(false, false, false, false, null);
 
     /**
      * A competence as a chapter measured it.
@@ -38,19 +40,23 @@ public record KnownSkill(boolean said, boolean confirmed, boolean notYet, @Nulla
     }
 
     KnownSkill withSaid() {
-        return new KnownSkill(true, confirmed, notYet, measured);
+        return new KnownSkill(true, confirmed, notYet, practised, measured);
     }
 
     KnownSkill withConfirmed() {
-        return new KnownSkill(said, true, notYet, measured);
+        return new KnownSkill(said, true, notYet, practised, measured);
     }
 
     KnownSkill withNotYet() {
-        return new KnownSkill(said, confirmed, true, measured);
+        return new KnownSkill(said, confirmed, true, practised, measured);
+    }
+
+    KnownSkill withPractised() {
+        return new KnownSkill(said, confirmed, notYet, true, measured);
     }
 
     KnownSkill with(Measure measure) {
-        return new KnownSkill(said, confirmed, notYet, measure);
+        return new KnownSkill(said, confirmed, notYet, practised, measure);
     }
 
     /** Whether it is known of the skill itself, by word or by confirmation. */
@@ -60,7 +66,7 @@ public record KnownSkill(boolean said, boolean confirmed, boolean notYet, @Nulla
 
     /**
      * As it counts in a fit. What was measured of the competence beneath is not the skill: it neither adds nor takes away, and the skill
-     * stays unknown until somebody has said it.
+     * stays unknown until somebody has said it. A job done makes it likelier, and leaves it unknown too.
      */
     List<Holding> holdings() {
         List<Holding> holdings = new ArrayList<>();
@@ -71,6 +77,9 @@ public record KnownSkill(boolean said, boolean confirmed, boolean notYet, @Nulla
         }
         if (confirmed) {
             holdings.add(Holding.confirmed(State.HAS));
+        }
+        if (practised && holdings.isEmpty()) {
+            holdings.add(Holding.practised());
         }
         return holdings;
     }

@@ -15,9 +15,9 @@ public record KnownSkills(Map<String, KnownSkill> skills) {
         return skills.getOrDefault(uri, KnownSkill.NOTHING);
     }
 
-    /** Whether nothing is known of any skill itself; a measure of the competence beneath says nothing of it. */
+    /** Whether nothing is known of any skill itself, nor of a job done; a measure of the competence beneath says nothing of it. */
     boolean isEmpty() {
-        return skills.values().stream().noneMatch(KnownSkill::direct);
+        return skills.values().stream().noneMatch(each -> each.direct() || each.practised());
     }
 
     /** As the engine weighs it. */

@@ -33,7 +33,7 @@ class NearbyOccupations {
     /** @param top the first of her list, which she sees anyway: neither they nor what is called alike are named again */
     List<NearLine> of(UUID account, KnownSkills known, List<OccupationLine> top, Language language) {
         Taxonomy taxonomy = taxonomies.now();
-        Set<String> former = former(account, taxonomy);
+        Set<String> former = former(account);
         Set<String> seen = new HashSet<>();
         Set<String> shown = new HashSet<>();
         top.forEach(line -> {
@@ -47,8 +47,9 @@ class NearbyOccupations {
                 .map(near -> line(near, language)).toList();
     }
 
-    /** Those of another taxonomy by what they correspond to. */
-    private Set<String> former(UUID account, Taxonomy taxonomy) {
+    /** What somebody says she has done, in the classification that is shown: what is of another by what it corresponds to. */
+    Set<String> former(UUID account) {
+        Taxonomy taxonomy = taxonomies.now();
         Set<String> former = new HashSet<>();
         for (String uri : answers.done(account)) {
             if (taxonomy.find(uri).isPresent()) {

@@ -58,12 +58,7 @@ class OccupationController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         consents.used(me.account());
-        boolean room = switch (answer) {
-            case "can" -> taps.can(me.account(), skill, Language.of(locale));
-            case "not-yet" -> taps.notYet(me.account(), skill);
-            case "undo" -> taps.undo(me.account(), skill);
-            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        };
+        boolean room = taps.answer(me.account(), skill, answer, Language.of(locale));
         return SeeOther.to("/competences/occupations/" + id + (room ? "#skills" : "?note=full"));
     }
 

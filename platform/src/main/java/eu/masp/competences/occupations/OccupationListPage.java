@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param total how many the filter keeps
  * @param untold how many it leaves out because the classification says nothing of hours, way to work, sector or qualification
  * @param sectors titles by id
+ * @param asks skills of which an answer tells most about the first on the list
  * @param version which classification
  */
 public record OccupationListPage(boolean personal, boolean nothingKnown, List<OccupationLine> lines, int total,
         int untold, int page, int pages, OccupationFilter filter, Map<String, String> sectors, List<NearLine> near,
+        List<AskedSkill> asks,
         TaxonomyVersion version, boolean officer) {
 
     public Optional<String> before() {

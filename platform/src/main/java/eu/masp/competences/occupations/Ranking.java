@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Puts occupations in order: by fit for whom something is known of, by title for everybody else. */
 @Component
 class Ranking {
+    private static final int ALIKE = 6;
+
     private final SkillTaxonomies taxonomies;
 
     Ranking(SkillTaxonomies taxonomies) {
@@ -30,11 +32,14 @@ class Ranking {
     /** @param untold how many were left out because nothing is said of what the filter asks */
     record Ranked(List<OccupationLine> lines, int untold) {}
 
-    /** @param known empty for who is not known here */
-    Ranked ranked(Optional<KnownSkills> known, OccupationFilter filter, Language language) {
+    /**
+     * @param known empty for who is not known here
+     * @param done what she has done, in the classification that is shown
+     */
+    Ranked ranked(Optional<KnownSkills> known, Set<String> done, OccupationFilter filter, Language language) {
         Taxonomy taxonomy = taxonomies.now();
         List<OccupationLine> all = known.filter(skills -> !skills.isEmpty())
-                .map(skills -> byFit(taxonomy, skills, language)).orElseGet(() -> byTitle(taxonomy, language));
+                .map(skills -> byFit(taxonomy, skills, done, language)).orElseGet(() -> byTitle(taxonomy, language));
         List<OccupationLine> kept = new ArrayList<>();
         int untold = 0;
         for (OccupationLine line : all) {
@@ -52,10 +57,12 @@ class Ranking {
         return new Ranked(tied(kept), untold);
     }
 
-    private List<OccupationLine> byFit(Taxonomy taxonomy, KnownSkills known, Language language) {
+    private List<OccupationLine> byFit(Taxonomy taxonomy, KnownSkills known, Set<String> done,
+            Language language) {
         List<Fit> fits = new Occupations(taxonomy, language.code()).ranked(known.profile(), Filter.NONE,
                 Integer.MAX_VALUE);
-        return fits.stream().map(fit -> line(taxonomy.find(fit.occupation()).orElseThrow(), Optional.of(fit), language))
+        return fits.stream().map(fit -> line(taxonomy.find(fit.occupation()).orElseThrow(), Optional.of(fit),
+                done.contains(fit.occupation()), language))
                 .sorted(Comparator.comparingInt((OccupationLine line) -> -fitOf(line).expected())
                         .thenComparingInt(line -> -fitOf(line).low())
                         .thenComparingInt(Ranking::hurdle)
@@ -76,15 +83,32 @@ class Ranking {
     private List<OccupationLine> byTitle(Taxonomy taxonomy, Language language) {
         return taxonomy.all(Kind.OCCUPATION).stream()
                 .filter(each -> !taxonomy.essential(each.uri()).isEmpty() || !taxonomy.optional(each.uri()).isEmpty())
-                .map(each -> line(each, Optional.empty(), language))
+                .map(each -> line(each, Optional.empty(), false, language))
                 .sorted(Comparator.comparing(OccupationLine::title, Collator.getInstance(language.locale()))).toList();
     }
 
-    OccupationLine line(Concept occupation, Optional<Fit> fit, Language language) {
+    private OccupationLine line(Concept occupation, Optional<Fit> fit, boolean done, Language language) {
         Optional<WorkConditions> conditions = taxonomies.conditions(occupation.uri());
         return new OccupationLine(OccupationId.of(occupation.uri()), occupation.label(language.code()),
-                says(occupation, language), fit.map(FitView::of).orElse(null), false,
+                says(occupation, language), fit.map(FitView::of).orElse(null), done, false,
                 hours(conditions), conditions.map(WorkConditions::qualification).orElse(""));
+    }
+
+    /** Others of the same kind of work, the nearest groups of ISCO first. */
+    List<OccupationLine> alike(Concept occupation, Language language) {
+        return byTitle(taxonomies.now(), language).stream()
+                .filter(line -> !line.id().equals(OccupationId.of(occupation.uri())))
+                .sorted(Comparator.comparingInt((OccupationLine line) -> -inCommon(occupation.isco(),
+                        OccupationId.find(taxonomies, line.id()).map(Concept::isco).orElse(""))))
+                .limit(ALIKE).toList();
+    }
+
+    private static int inCommon(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     static List<String> hours(Optional<WorkConditions> conditions) {

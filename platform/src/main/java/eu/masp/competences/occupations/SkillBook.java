@@ -40,7 +40,20 @@ class SkillBook {
         measured(profile, known);
         fromEsco(known);
         toEsco(known);
+        practised(account, known);
         return new KnownSkills(known);
+    }
+
+    /** What the jobs ask for that she says she did, in both classifications. */
+    private void practised(UUID account, Map<String, KnownSkill> known) {
+        for (String occupation : answers.done(account)) {
+            for (String skill : taxonomies.of(occupation).essential(occupation)) {
+                put(known, skill, KnownSkill::withPractised);
+                taxonomies.ownOf(skill).ifPresent(own -> put(known, own, KnownSkill::withPractised));
+                taxonomies.own().esco(skill).filter(mapping -> mapping.match().equals("close"))
+                        .ifPresent(mapping -> put(known, mapping.uri(), KnownSkill::withPractised));
+            }
+        }
     }
 
     private void measured(Profile profile, Map<String, KnownSkill> known) {
@@ -73,12 +86,12 @@ class SkillBook {
                 case "narrow" -> {
                     if (skill.said() || skill.confirmed()) {
                         known.putIfAbsent(mapping.uri(),
-                                new KnownSkill(skill.said(), skill.confirmed(), false, null));
+                                new KnownSkill(skill.said(), skill.confirmed(), false, false, null));
                     }
                 }
                 default -> {
                     if (skill.notYet() && !skill.said()) {
-                        known.putIfAbsent(mapping.uri(), new KnownSkill(false, false, true, null));
+                        known.putIfAbsent(mapping.uri(), new KnownSkill(false, false, true, false, null));
                     }
                 }
             }

@@ -7,9 +7,11 @@ import eu.masp.shell.Language;
 import eu.masp.shell.Texts;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What somebody answers with one tap about a skill. */
 @Component
@@ -31,9 +33,22 @@ class Taps {
         this.jdbc = jdbc;
     }
 
-    /** She can do it: that stands on her profile, once. Whether there was room for it. */
+    /**
+     * @param answer {@code can}, {@code not-yet} or {@code undo}
+     * @return whether there was room for it
+     */
     @Transactional
-    boolean can(UUID account, String skill, Language language) {
+    boolean answer(UUID account, String skill, String answer, Language language) {
+        return switch (answer) {
+            case "can" -> can(account, skill, language);
+            case "not-yet" -> notYet(account, skill);
+            case "undo" -> undo(account, skill);
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
+    }
+
+    /** She can do it: that stands on her profile, once. Whether there was room for it. */
+    private boolean can(UUID account, String skill, Language language) {
         oneAtATime(account);
         answers.forgetNotYet(account, skill);
         return !said(account, skill).isEmpty() || book.say(account, skill, taxonomies.label(skill),
@@ -41,8 +56,7 @@ class Taps {
     }
 
     /** She cannot do it yet. What she has said of it in her own words stays, and counts. */
-    @Transactional
-    boolean notYet(UUID account, String skill) {
+    private boolean notYet(UUID account, String skill) {
         oneAtATime(account);
         forgetTapped(account, skill);
         answers.notYet(account, skill);
@@ -50,8 +64,7 @@ class Taps {
     }
 
     /** As if she had not answered. */
-    @Transactional
-    boolean undo(UUID account, String skill) {
+    private boolean undo(UUID account, String skill) {
         oneAtATime(account);
         forgetTapped(account, skill);
         answers.forgetNotYet(account, skill);

@@ -39,6 +39,16 @@ public record MinePage(Say say, GuidanceCase one, List<PathStep> steps, Optional
         return names.getOrDefault(key, say.t("guidance.who.guide"));
     }
 
+    /** Of those who accompany her, since she was here last. */
+    public int unread() {
+        return (int) messages.stream().filter(each -> !each.fromPerson() && !each.read()).count();
+    }
+
+    public Optional<Meeting> nextMeeting() {
+        return meetings.stream().filter(each -> each.planned() && one.works()).findFirst()
+                .filter(each -> !each.before(say.today()));
+    }
+
     /** Open steps of one side. */
     public List<PathStep> todo(boolean hers) {
         return steps.stream().filter(PathStep::open)

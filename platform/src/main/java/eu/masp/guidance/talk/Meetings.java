@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -98,6 +99,9 @@ public class Meetings {
     @Transactional
     public void end(GuidanceCase one, UUID id, String state) {
         Meeting meeting = find(one, id);
+        if (!meeting.ends(LocalDate.now(clock)).contains(state)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
         int ended = jdbc.sql("UPDATE guidance_meeting SET state = ? WHERE id = ? AND state = 'planned'")
                 .params(state, id).update();
         if (ended == 1 && state.equals("held")) {

@@ -45,7 +45,7 @@ class KnownSkillTest {
     @Test
     void thereIsNoPlaceForWhoSomebodyIs() {
         assertThat(Arrays.stream(KnownSkill.class.getRecordComponents()).map(each -> each.getName()))
-                .containsExactly("said", "confirmed", "notYet", "measured");
+                .containsExactly("said", "confirmed", "notYet", "practised", "measured");
         assertThat(Arrays.stream(KnownSkill.Measure.class.getRecordComponents()).map(each -> each.getName()))
                 .containsExactly("competence", "theta", "se", "provisional", "doubtful");
         assertThat(Arrays.stream(KnownSkills.class.getRecordComponents()).map(each -> each.getName()))

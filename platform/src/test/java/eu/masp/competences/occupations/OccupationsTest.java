@@ -55,7 +55,7 @@ class OccupationsTest {
         tap(teller, "minding-children", "can");
         tap(teller, "daily-routines", "not-yet");
         String page = teller.get(BABYSITTER);
-        assertThat(page).contains("di 4 capacità essenziali", "1 dette da te, 1 non ancora, 2 che non sappiamo",
+        assertThat(page).contains("di 4 capacità essenziali", "1 detta da te, 1 non ancora, 2 che non sappiamo",
                 "Essenziali che hai (1)", "Essenziali che non hai ancora (1)");
         assertThat(count("statement", teller)).isOne();
         assertThat(teller.get("/competences/profile")).contains("Ho risposto che so farlo.");
@@ -64,6 +64,31 @@ class OccupationsTest {
         tap(teller, "daily-routines", "undo");
         assertThat(count("statement", teller)).isZero();
         assertThat(count("skill_not_yet", teller)).isZero();
+    }
+
+    @Test
+    void aJobDoneStandsFirstAndWhatTellsMostIsAskedFor() {
+        Teller teller = Teller.agreed(port);
+        where(teller.visitor().sendTo(BABYSITTER, BABYSITTER + "/done", "done", "yes"));
+        String list = teller.get(LIST);
+        assertThat(list).contains("Hai già fatto questo lavoro.", "Per restringere: sai fare queste cose?",
+                "La chiede un lavoro che hai già fatto.");
+        assertThat(list.substring(list.indexOf("<ol"), list.indexOf("<ol") + 400))
+                .contains("/competences/occupations/babysitter\"");
+        assertThat(teller.get(BABYSITTER)).contains("Tra 0 e 100", "4 che non sappiamo",
+                "La chiede un lavoro che hai già fatto.");
+        String skill = list.substring(list.indexOf("id=\"asks\"")).replaceAll(
+                "(?s).*?name=\"skill\" value=\"([^\"]+)\".*", "$1");
+        String then = where(
+                teller.visitor().sendTo(LIST, LIST + "/answers", "skill", skill, "answer", "can", "q", "x&y"));
+        assertThat(then).startsWith(LIST + "?q=x%26y&answered=").endsWith("#asks");
+        assertThat(count("statement", teller)).isOne();
+        assertThat(teller.get(LIST + "?answered=" + skill)).contains("Salvato:");
+        where(teller.visitor().sendTo(LIST, LIST + "/answers", "skill", skill, "answer", "undo"));
+        assertThat(count("statement", teller)).isZero();
+        assertThat(teller.visitor().sendTo(LIST, LIST + "/answers", "skill", "urn:x", "answer", "can").statusCode())
+                .isEqualTo(400);
+        assertThat(new Visitor(port).get(LIST).body()).doesNotContain("Per restringere");
     }
 
     @Test

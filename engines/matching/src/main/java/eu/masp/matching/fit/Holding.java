@@ -11,6 +11,8 @@ public record Holding(State state, Evidence evidence, Range share) {
     /** What counts where nothing is known: anything may be true, and less is expected than said. */
     public static final Range UNKNOWN = new Range(0, 0.3, 1);
 
+    /** What counts where an occupation that she did asks for it, and nobody has spoken of the skill itself. */
+    private static final Range PRACTISED = new Range(0, 0.6, 1);
     private static final Range SAID = new Range(0.6, 0.8, 1);
     private static final Range CONFIRMED = new Range(0.8, 0.9, 1);
     /** How many standard errors the range of a measure reaches to each side: 95 of 100 lie within. */
@@ -24,6 +26,11 @@ public record Holding(State state, Evidence evidence, Range share) {
     /** By the word of an operator or a referee. */
     public static Holding confirmed(State state) {
         return new Holding(state, Evidence.CONFIRMED, told(state, CONFIRMED));
+    }
+
+    /** Of an occupation that she says she did: more is expected of what it asks for, nothing is known of it, and the range stays whole. */
+    public static Holding practised() {
+        return new Holding(State.UNKNOWN, Evidence.SAID, PRACTISED);
     }
 
     private static Range told(State state, Range has) {
