@@ -102,6 +102,6 @@ class CompetencesOfPeople implements HeldElsewhere {
 
     @EventListener
     void erase(Consents.Withdrawn withdrawn) {
-        statements.erase(withdrawn.account());
+        referees.erase(withdrawn.account());
     }
 }

@@ -85,6 +85,19 @@ public class ConfirmationTable {
                 + " WHERE id = ? AND answered_at IS NULL").params(Timestamp.from(now), id).update() == 1;
     }
 
+    /** Whether somebody still has to answer about a statement. By the address itself: many have a hint in common. */
+    boolean waitsFor(UUID statement, String email, Instant now) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM confirmation WHERE statement = ? AND email = ?"
+                + " AND answered_at IS NULL AND expires_at > ?)").params(statement, email, Timestamp.from(now))
+                .query(Boolean.class).single();
+    }
+
+    /** What was asked about statements; nobody is reminded of it until the transaction ends. */
+    List<UUID> lock(List<UUID> statements) {
+        return jdbc.sql("SELECT id FROM confirmation WHERE statement = ANY (?) ORDER BY id FOR UPDATE")
+                .param(statements.toArray(UUID[]::new)).query(UUID.class).list();
+    }
+
     /** How many a person has asked since then. */
     int askedSince(UUID account, Instant since) {
         return jdbc.sql("SELECT count(*) FROM confirmation c JOIN statement s ON s.id = c.statement"
