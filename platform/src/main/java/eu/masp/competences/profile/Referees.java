@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,15 +32,21 @@ public class Referees {
     private final ConfirmationTable table;
     private final OutsidePost outside;
     private final Post post;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Referees(StatementTable statements, ConfirmationTable table, OutsidePost outside, Post post, Clock clock) {
+    Referees(StatementTable statements, ConfirmationTable table, OutsidePost outside, Post post,
+            ApplicationEventPublisher events, Clock clock) {
         this.statements = statements;
         this.table = table;
         this.outside = outside;
         this.post = post;
+        this.events = events;
         this.clock = clock;
     }
+
+    /** Somebody corrected an answer: what was made from this confirmation rests on nothing any more. */
+    public record Corrected(UUID account, UUID confirmation) {}
 
     /** What became of the question. */
     sealed interface Asked {
@@ -138,13 +145,14 @@ public class Referees {
         return counted;
     }
 
-    /** An operator to whom the profile is shown answers. */
+    /** An operator to whom the profile is shown answers, or corrects the answer. */
     @Transactional
     public void confirm(UUID account, UUID statement, UUID operator, String name, String body, String bodyTitle,
             Verdict verdict, String sentence) {
         Evidence.Said said = statements.find(account, statement).orElseThrow();
         table.answer(said.id(), operator, body, "it",
-                new Confirmation.Answer(clock.instant(), verdict, sentence, name, bodyTitle));
+                new Confirmation.Answer(clock.instant(), verdict, sentence, name, bodyTitle))
+                .forEach(gone -> events.publishEvent(new Corrected(account, gone)));
         post.send(Letter.about(account, "referee-answered", "/competences/statements/" + statement, name));
     }
 
