@@ -42,6 +42,7 @@ class CompetencesOfPeople implements HeldElsewhere {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("competence_consents", consents.data(account));
         data.put("competence_chapters", sittings.of(account).stream().map(this::chapter).toList());
+        data.put("competence_chapters_erased", sittings.erased(account));
         data.put("competence_statements", statements.of(account).stream().map(said -> Map.of("id",
                 said.id().toString(), "concept", said.concept(), "words", said.text(), "source", said.source(),
                 "said_at", said.at().toString())).toList());
@@ -102,6 +103,6 @@ class CompetencesOfPeople implements HeldElsewhere {
 
     @EventListener
     void erase(Consents.Withdrawn withdrawn) {
-        statements.erase(withdrawn.account());
+        referees.erase(withdrawn.account());
     }
 }

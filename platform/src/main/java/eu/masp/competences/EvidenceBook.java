@@ -1,5 +1,6 @@
 package eu.masp.competences;
 
+import eu.masp.competences.profile.Referees;
 import eu.masp.competences.profile.StatementTable;
 import eu.masp.shell.Words;
 import java.time.Clock;
@@ -17,11 +18,13 @@ public class EvidenceBook {
     public static final int MOST = 200;
 
     private final StatementTable statements;
+    private final Referees referees;
     private final Consents consents;
     private final Clock clock;
 
-    EvidenceBook(StatementTable statements, Consents consents, Clock clock) {
+    EvidenceBook(StatementTable statements, Referees referees, Consents consents, Clock clock) {
         this.statements = statements;
+        this.referees = referees;
         this.consents = consents;
         this.clock = clock;
     }
@@ -55,6 +58,6 @@ public class EvidenceBook {
 
     /** One’s own only; what was answered about it goes with it. Whether it was there. */
     public boolean erase(UUID account, UUID statement) {
-        return statements.erase(account, statement);
+        return referees.erase(account, statement);
     }
 }

@@ -76,7 +76,7 @@ public class SharedProfiles {
 
     /** What a person shows to a body ends: it has no more to do with her. */
     public void end(UUID person, String body) {
-        shares.find(person, body).ifPresent(share -> shares.revoke(person, share.id()));
+        shares.revoke(person, body);
     }
 
     /** The shares that somebody may look at by their seats. Looks at nothing. */

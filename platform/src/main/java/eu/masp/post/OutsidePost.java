@@ -7,13 +7,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Letters to people who have no account, because an account holder asked for one: a referee. They go out by mail or not at all, and
- * the address is forgotten as soon as they have.
+ * nothing is left of them here as soon as they have: they carry the name of whoever asked.
  */
 @Component
 public class OutsidePost {
@@ -45,28 +45,35 @@ public class OutsidePost {
         this.clock = clock;
     }
 
-    private record Waiting(UUID id, String email, String language, String subject, String body,
-            @Nullable String link, int tries) {}
+    private record Waiting(UUID id, String email, String language, String subject, String body, String link,
+            int tries) {}
 
     /**
      * Writes the letter {@code letter.<template>} in the same transaction as what it tells; it leaves a little later.
      *
+     * @param about what it asks: when that is over, {@link #takeBack} keeps the letter from leaving
      * @param link a path of ours
      * @return false where no mail server is set: then nothing was written
      */
-    public boolean send(String email, Language language, String template, String link, List<String> values) {
+    public boolean send(UUID about, String email, Language language, String template, String link,
+            List<String> values) {
         if (!mail.works()) {
             return false;
         }
         Object[] places = values.toArray();
-        jdbc.sql("INSERT INTO outside_letter (id, email, language, subject, body, link, written_at, next_try_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), email, language.code(),
+        jdbc.sql("INSERT INTO outside_letter (id, about, email, language, subject, body, link, written_at,"
+                + " next_try_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), about, email, language.code(),
                         texts.get(language, "letter." + template + ".subject", places),
                         texts.get(language, "letter." + template + ".body", places), link,
                         Timestamp.from(clock.instant()), Timestamp.from(clock.instant()))
                 .update();
         return true;
+    }
+
+    /** What they ask is over: letters that have not left yet never do. */
+    public void takeBack(Collection<UUID> about) {
+        jdbc.sql("DELETE FROM outside_letter WHERE about = ANY (?)").param(about.toArray(UUID[]::new)).update();
     }
 
     @Scheduled(fixedDelay = 5, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -100,13 +107,14 @@ public class OutsidePost {
         try {
             mail.send(letter.id(), letter.email(), letter.language(), letter.subject(), letter.body() + "\n\n"
                     + postman.address() + letter.link() + "\n\n" + texts.get(language, "letter.outside.foot"));
-            over(letter.id(), null);
+            forget(letter.id());
         } catch (MailException | MessagingException e) {
             // Not the message: it repeats the address.
-            LOG.warn("A letter to somebody without an account did not leave ({}), try {}", e.getClass().getSimpleName(),
-                    letter.tries());
-            if (letter.tries() >= TRIES) {
-                over(letter.id(), e.getClass().getSimpleName());
+            boolean last = letter.tries() >= TRIES;
+            LOG.warn("A letter to somebody without an account did not leave ({}), try {}{}",
+                    e.getClass().getSimpleName(), letter.tries(), last ? ": given up" : "");
+            if (last) {
+                forget(letter.id());
             } else {
                 jdbc.sql("UPDATE outside_letter SET failure = ?, next_try_at = ? WHERE id = ?")
                         .params(e.getClass().getSimpleName(),
@@ -116,11 +124,7 @@ public class OutsidePost {
         }
     }
 
-    /** @param failure null: it has left */
-    private void over(UUID id, @Nullable String failure) {
-        jdbc.sql(
-                "UPDATE outside_letter SET email = NULL, link = NULL, body = '', next_try_at = NULL, failure = :failure,"
-                        + " sent_at = CASE WHEN CAST(:failure AS text) IS NULL THEN CAST(:now AS timestamptz) END WHERE id = :id")
-                .param("failure", failure).param("now", Timestamp.from(clock.instant())).param("id", id).update();
+    private void forget(UUID id) {
+        jdbc.sql("DELETE FROM outside_letter WHERE id = ?").param(id).update();
     }
 }

@@ -122,18 +122,55 @@ class SittingTable {
                 .list();
     }
 
+    /**
+     * A chapter that has ended.
+     *
+     * @param doubtful whether its result was to be read with care
+     */
+    record Past(String family, Purpose purpose, Instant endedAt, boolean doubtful) {}
+
+    /** Those that have ended, the latest first; those too that were erased a short while ago. */
+    List<Past> past(UUID account) {
+        return jdbc.sql("""
+                SELECT family, purpose, ended_at, too_fast OR inconsistent AS doubtful FROM sitting
+                WHERE account = :account AND ended_at IS NOT NULL
+                UNION ALL SELECT family, purpose, ended_at, doubtful FROM sitting_erased WHERE account = :account
+                ORDER BY ended_at DESC""").param("account", account).query(SittingTable::past).list();
+    }
+
+    /** Those that were erased a short while ago. */
+    List<Past> erased(UUID account) {
+        return jdbc.sql("SELECT family, purpose, ended_at, doubtful FROM sitting_erased WHERE account = ?"
+                + " ORDER BY ended_at DESC").param(account).query(SittingTable::past).list();
+    }
+
+    /** Of one that has ended there stays that it was. */
     void discard(UUID sitting) {
+        jdbc.sql("INSERT INTO sitting_erased (account, family, purpose, ended_at, doubtful)"
+                + " SELECT account, family, purpose, ended_at, too_fast OR inconsistent FROM sitting"
+                + " WHERE id = ? AND ended_at IS NOT NULL").param(sitting).update();
         jdbc.sql("DELETE FROM sitting WHERE id = ?").param(sitting).update();
     }
 
     void erase(UUID account) {
         jdbc.sql("DELETE FROM sitting WHERE account = ?").param(account).update();
+        jdbc.sql("DELETE FROM sitting_erased WHERE account = ?").param(account).update();
+    }
+
+    /** Those erased whose questions nobody remembers any more. */
+    void forgetErased(Instant endedBefore) {
+        jdbc.sql("DELETE FROM sitting_erased WHERE ended_at < ?").param(Timestamp.from(endedBefore)).update();
     }
 
     /** Those that nobody went on with. */
     int eraseUntouched(Instant before) {
         return jdbc.sql("DELETE FROM sitting WHERE ended_at IS NULL AND changed_at < ?").param(Timestamp.from(before))
                 .update();
+    }
+
+    private static Past past(ResultSet row, int number) throws SQLException {
+        return new Past(row.getString("family"), Purpose.find(row.getString("purpose")).orElseThrow(),
+                row.getTimestamp("ended_at").toInstant(), row.getBoolean("doubtful"));
     }
 
     private static Sitting sitting(ResultSet row, int number) throws SQLException {

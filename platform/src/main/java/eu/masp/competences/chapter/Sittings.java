@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -77,14 +78,15 @@ public class Sittings {
 
     /**
      * The same for another purpose: around a path of modules every earlier answer counts, as the questions are the same. What was answered
-     * doubtfully may be repeated at once, but for the measure afterwards, which needs its time all the same.
+     * doubtfully may be repeated at once, but for the measure afterwards, which needs its time all the same. To erase a result is no
+     * way round: of several runs the best one would be kept.
      */
     public Optional<LocalDate> repeatFrom(UUID account, String family, Purpose purpose) {
-        return table.of(account).stream()
-                .filter(each -> each.family().equals(family) && !each.open()
+        return table.past(account).stream()
+                .filter(each -> each.family().equals(family)
                         && (purpose != Purpose.OWN || each.purpose() == Purpose.OWN))
-                .findFirst().map(Sitting::result).filter(ended -> purpose == Purpose.AFTER || !ended.doubtful())
-                .map(ended -> ended.at().plus(REPEAT))
+                .findFirst().filter(past -> purpose == Purpose.AFTER || !past.doubtful())
+                .map(past -> past.endedAt().plus(REPEAT))
                 .filter(day -> day.isAfter(clock.instant())).map(day -> LocalDate.ofInstant(day, clock.getZone()));
     }
 
@@ -185,10 +187,17 @@ public class Sittings {
         asking.competences(given).forEach(each -> table.keep(id, each));
     }
 
-    /** Erases a chapter with its answers and its result. */
+    /** Erases a chapter with its answers and its result. That it was done stays for as long as it is not to be repeated. */
     @Transactional
     void discard(UUID account, UUID id) {
         table.discard(locked(account, id).id());
+    }
+
+    /** What is left of chapters that somebody erased, for the person to take along. */
+    public List<Map<String, String>> erased(UUID account) {
+        return table.erased(account).stream().map(past -> Map.of("family", past.family(), "purpose",
+                past.purpose().word(), "ended_at", past.endedAt().toString(), "doubtful",
+                String.valueOf(past.doubtful()))).toList();
     }
 
     /** What was answered, for the person to take along. */
@@ -204,6 +213,7 @@ public class Sittings {
     @Scheduled(fixedDelay = 12, initialDelay = 3, timeUnit = TimeUnit.HOURS)
     void forget() {
         table.eraseUntouched(clock.instant().minus(UNTOUCHED));
+        table.forgetErased(clock.instant().minus(REPEAT));
     }
 
     private Sitting locked(UUID account, UUID id) {

@@ -68,9 +68,28 @@ public class ConfirmationTable {
                 .param("id", id).update() == 1;
     }
 
-    /** An operator’s answer, asked for by nobody but the share of the profile; the last one counts. */
-    void answer(UUID statement, UUID operator, String body, String language, Confirmation.Answer answer) {
-        jdbc.sql("DELETE FROM confirmation WHERE statement = ? AND operator = ?").params(statement, operator).update();
+    /**
+     * An operator’s answer, asked for by nobody but the share of the profile; the last one counts. The same verdict again stays the
+     * same confirmation, whatever was made from it.
+     *
+     * @return those that it takes the place of: they are no more
+     */
+    List<UUID> answer(UUID statement, UUID operator, String body, String language, Confirmation.Answer answer) {
+        // Two at once are one after the other.
+        jdbc.sql("SELECT FROM statement WHERE id = ? FOR NO KEY UPDATE").param(statement).query((_, _) -> true).list();
+        List<UUID> gone = jdbc.sql("DELETE FROM confirmation WHERE statement = ? AND operator = ? AND verdict <> ?"
+                + " RETURNING id").params(statement, operator, answer.verdict().word()).query(UUID.class).list();
+        if (jdbc.sql("UPDATE confirmation SET body = ?, answered_at = ?, sentence = ?, by_name = ?, relation = ?"
+                + " WHERE statement = ? AND operator = ?")
+                .params(body, Timestamp.from(answer.at()), answer.sentence(), answer.by(), answer.relation(), statement,
+                        operator)
+                .update() == 0) {
+            insert(statement, operator, body, language, answer);
+        }
+        return gone;
+    }
+
+    private void insert(UUID statement, UUID operator, String body, String language, Confirmation.Answer answer) {
         Timestamp at = Timestamp.from(answer.at());
         jdbc.sql("INSERT INTO confirmation (id, statement, operator, body, language, asked_at, expires_at, answered_at,"
                 + " verdict, sentence, by_name, relation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -83,6 +102,19 @@ public class ConfirmationTable {
     boolean cancel(UUID id, Instant now) {
         return jdbc.sql("UPDATE confirmation SET expires_at = asked_at, expired_at = ?, email = NULL"
                 + " WHERE id = ? AND answered_at IS NULL").params(Timestamp.from(now), id).update() == 1;
+    }
+
+    /** Whether somebody still has to answer about a statement. By the address itself: many have a hint in common. */
+    boolean waitsFor(UUID statement, String email, Instant now) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM confirmation WHERE statement = ? AND email = ?"
+                + " AND answered_at IS NULL AND expires_at > ?)").params(statement, email, Timestamp.from(now))
+                .query(Boolean.class).single();
+    }
+
+    /** What was asked about statements; nobody is reminded of it until the transaction ends. */
+    List<UUID> lock(List<UUID> statements) {
+        return jdbc.sql("SELECT id FROM confirmation WHERE statement = ANY (?) ORDER BY id FOR UPDATE")
+                .param(statements.toArray(UUID[]::new)).query(UUID.class).list();
     }
 
     /** How many a person has asked since then. */

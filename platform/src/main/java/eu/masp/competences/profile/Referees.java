@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,15 +32,21 @@ public class Referees {
     private final ConfirmationTable table;
     private final OutsidePost outside;
     private final Post post;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Referees(StatementTable statements, ConfirmationTable table, OutsidePost outside, Post post, Clock clock) {
+    Referees(StatementTable statements, ConfirmationTable table, OutsidePost outside, Post post,
+            ApplicationEventPublisher events, Clock clock) {
         this.statements = statements;
         this.table = table;
         this.outside = outside;
         this.post = post;
+        this.events = events;
         this.clock = clock;
     }
+
+    /** Somebody corrected an answer: what was made from this confirmation rests on nothing any more. */
+    public record Corrected(UUID account, UUID confirmation) {}
 
     /** What became of the question. */
     sealed interface Asked {
@@ -61,7 +68,7 @@ public class Referees {
         if (about.stream().filter(each -> each.waits(now)).count() >= MOST_A_STATEMENT) {
             return new Asked.TooMany("statement");
         }
-        if (about.stream().anyMatch(each -> each.waits(now) && each.hint().equals(hint(email)))) {
+        if (table.waitsFor(said.id(), email, now)) {
             return new Asked.TooMany("same");
         }
         if (table.askedSince(account, now.minus(VALID)) >= MOST_A_MONTH) {
@@ -69,19 +76,38 @@ public class Referees {
         }
         String token = Tokens.fresh();
         UUID id = UUID.randomUUID();
-        boolean byMail = outside.send(email, language, "referee", "/confirmations/" + token, List.of(shownName));
+        boolean byMail = outside.send(id, email, language, "referee", "/confirmations/" + token,
+                List.of(shownName));
         table.ask(new Confirmation(id, said.id(), null, hint(email), byMail, shownName, language.code(), now,
                 now.plus(VALID), false, null), email);
         table.link(id, Tokens.hash(token));
         return byMail ? new Asked.ByMail() : new Asked.ByLink("/confirmations/" + token);
     }
 
-    /** Ends the time of a question that waits. It still counts among those of the month, as its letter has left. */
+    /** Ends the time of a question that waits. It still counts among those of the month, as its letter may have left. */
     @Transactional
     boolean cancel(UUID account, UUID statement, UUID asked) {
         Instant now = clock.instant();
-        return of(account, statement).stream().anyMatch(each -> each.id().equals(asked) && each.waits(now))
-                && table.cancel(asked, now);
+        boolean cancelled = of(account, statement).stream()
+                .anyMatch(each -> each.id().equals(asked) && each.waits(now)) && table.cancel(asked, now);
+        if (cancelled) {
+            outside.takeBack(List.of(asked));
+        }
+        return cancelled;
+    }
+
+    /** Erases a statement with what was asked and answered about it; a letter about it leaves no more. Whether it was there. */
+    @Transactional
+    public boolean erase(UUID account, UUID statement) {
+        outside.takeBack(table.lock(statements.lock(account, statement)));
+        return statements.erase(account, statement);
+    }
+
+    /** The same for all that somebody says. */
+    @Transactional
+    public void erase(UUID account) {
+        outside.takeBack(table.lock(statements.lock(account)));
+        statements.erase(account);
     }
 
     /** Whether a question is about something that this person says. */
@@ -112,19 +138,21 @@ public class Referees {
         boolean counted = table.answer(confirmation.id(),
                 new Confirmation.Answer(clock.instant(), verdict, sentence, by, relation));
         if (counted) {
+            outside.takeBack(List.of(confirmation.id()));
             post.send(Letter.about(table.account(confirmation), "referee-answered",
                     "/competences/statements/" + confirmation.statement(), by.isEmpty() ? confirmation.hint() : by));
         }
         return counted;
     }
 
-    /** An operator to whom the profile is shown answers. */
+    /** An operator to whom the profile is shown answers, or corrects the answer. */
     @Transactional
     public void confirm(UUID account, UUID statement, UUID operator, String name, String body, String bodyTitle,
             Verdict verdict, String sentence) {
         Evidence.Said said = statements.find(account, statement).orElseThrow();
         table.answer(said.id(), operator, body, "it",
-                new Confirmation.Answer(clock.instant(), verdict, sentence, name, bodyTitle));
+                new Confirmation.Answer(clock.instant(), verdict, sentence, name, bodyTitle))
+                .forEach(gone -> events.publishEvent(new Corrected(account, gone)));
         post.send(Letter.about(account, "referee-answered", "/competences/statements/" + statement, name));
     }
 
@@ -135,7 +163,8 @@ public class Referees {
         for (ConfirmationTable.Silent silent : table.silent(now.minus(REMINDED_AFTER), now)) {
             String token = Tokens.fresh();
             Confirmation confirmation = silent.confirmation();
-            if (outside.send(silent.email(), Language.of(Locale.of(confirmation.language())), "referee-reminder",
+            if (outside.send(confirmation.id(), silent.email(), Language.of(Locale.of(confirmation.language())),
+                    "referee-reminder",
                     "/confirmations/" + token, List.of(confirmation.shownName()))) {
                 table.link(confirmation.id(), Tokens.hash(token));
             }
@@ -143,6 +172,7 @@ public class Referees {
         }
         for (ConfirmationTable.Silent silent : table.over(now)) {
             table.expired(silent.confirmation().id(), now);
+            outside.takeBack(List.of(silent.confirmation().id()));
             post.send(Letter.about(silent.account(), "referee-silent",
                     "/competences/statements/" + silent.confirmation().statement(), silent.confirmation().hint()));
         }

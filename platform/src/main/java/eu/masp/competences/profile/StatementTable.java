@@ -42,12 +42,24 @@ public class StatementTable {
                 .optional();
     }
 
+    /** Nobody is asked about them until the transaction ends. */
+    List<UUID> lock(UUID account) {
+        return jdbc.sql("SELECT id FROM statement WHERE account = ? ORDER BY id FOR UPDATE").param(account)
+                .query(UUID.class).list();
+    }
+
+    /** The same for one, if it is one’s own. */
+    List<UUID> lock(UUID account, UUID id) {
+        return jdbc.sql("SELECT id FROM statement WHERE account = ? AND id = ? FOR UPDATE").params(account, id)
+                .query(UUID.class).list();
+    }
+
     /** With all that was answered about it. */
-    public boolean erase(UUID account, UUID id) {
+    boolean erase(UUID account, UUID id) {
         return jdbc.sql("DELETE FROM statement WHERE account = ? AND id = ?").params(account, id).update() == 1;
     }
 
-    public void erase(UUID account) {
+    void erase(UUID account) {
         jdbc.sql("DELETE FROM statement WHERE account = ?").param(account).update();
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who may see whose profile, and who did. */
 @Component
@@ -65,9 +66,12 @@ public class Shares {
     }
 
     /** For a body’s operators. What was given to the same body before is replaced. */
+    @Transactional
     void giveBody(UUID account, String body, @Nullable String territory, List<Part> parts, LocalDate until) {
-        jdbc.sql("UPDATE profile_share SET revoked_at = ? WHERE account = ? AND body = ? AND revoked_at IS NULL")
-                .params(Timestamp.from(clock.instant()), account, body).update();
+        // Two clicks at once are one after the other.
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))").param("shares " + account)
+                .query((_, _) -> true).list();
+        revoke(account, body);
         insert(account, body, territory, "", null, "", parts, until);
     }
 
@@ -92,6 +96,12 @@ public class Shares {
     public void revoke(UUID account, UUID id) {
         jdbc.sql("UPDATE profile_share SET revoked_at = ? WHERE id = ? AND account = ? AND revoked_at IS NULL")
                 .params(Timestamp.from(clock.instant()), id, account).update();
+    }
+
+    /** All that a body sees of it. */
+    public void revoke(UUID account, String body) {
+        jdbc.sql("UPDATE profile_share SET revoked_at = ? WHERE account = ? AND body = ? AND revoked_at IS NULL")
+                .params(Timestamp.from(clock.instant()), account, body).update();
     }
 
     /**

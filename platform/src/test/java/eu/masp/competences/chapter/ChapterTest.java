@@ -22,6 +22,8 @@ class ChapterTest {
     private int port;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Sittings sittings;
 
     @Test
     void whatItIsIsToldBeforeSigningIn() {
@@ -165,6 +167,50 @@ class ChapterTest {
         // Before a path of modules the same holds: this result stands before it.
         assertThat(where(visitor.sendTo("/competences", "/competences/chapters/solving", "purpose", "before", "path",
                 "fathers"))).isEqualTo("/competences?note=soon");
+    }
+
+    @Test
+    void erasingAResultIsNoWayToRepeatItSooner() {
+        Visitor visitor = account();
+        Chapters chapters = new Chapters(visitor);
+        String sitting = chapters.begin("solving");
+        answerSlowly(chapters, visitor, sitting);
+        visitor.sendTo(sitting, sitting + "/end");
+        assertThat(visitor.get(sitting + "/discard").body()).contains("non permette di ripeterlo prima");
+        visitor.sendTo(sitting + "/discard", sitting + "/discard");
+        assertThat(visitor.get(sitting).statusCode()).isEqualTo(404);
+        assertThat(where(visitor.sendTo("/competences", "/competences/chapters/solving")))
+                .isEqualTo("/competences?note=soon");
+        assertThat(visitor.get("/competences").body()).contains("Puoi ripetere questo capitolo dal");
+        assertThat(visitor.get("/account/data.json").body()).contains("competence_chapters_erased", "\"solving\"");
+
+        UUID account = jdbc.sql("SELECT account FROM sitting_erased WHERE family = 'solving'").query(UUID.class)
+                .single();
+        sittings.forget();
+        assertThat(erased(account)).as("within 30 days").isOne();
+        jdbc.sql("UPDATE sitting_erased SET ended_at = ended_at - interval '31 days' WHERE account = ?").param(account)
+                .update();
+        sittings.forget();
+        assertThat(erased(account)).as("after 30 days").isZero();
+        String again = chapters.again("solving");
+        assertThat(again).startsWith("/competences/sittings/");
+
+        assertThat(visitor.get(again + "/discard").body()).doesNotContain("non permette di ripeterlo prima");
+        visitor.sendTo(again + "/discard", again + "/discard");
+        assertThat(chapters.again("solving")).as("one that had not ended gave no result")
+                .startsWith("/competences/sit");
+        // This one was answered too fast to count.
+        String doubtful = chapters.finish(chapters.again("relating"), 0.6).replace("results", "sittings");
+        visitor.sendTo(doubtful + "/discard", doubtful + "/discard");
+        assertThat(chapters.again("relating")).startsWith("/competences/sittings/");
+        assertThat(erased(account)).isOne();
+        visitor.sendTo("/competences/withdraw", "/competences/withdraw");
+        assertThat(erased(account)).isZero();
+    }
+
+    private int erased(UUID account) {
+        return jdbc.sql("SELECT count(*) FROM sitting_erased WHERE account = ?").param(account).query(Integer.class)
+                .single();
     }
 
     @Test

@@ -3,10 +3,13 @@ package eu.masp.competences.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.masp.competences.Consents;
+import eu.masp.competences.Evidence.Verdict;
+import eu.masp.competences.profile.Referees;
 import eu.masp.people.Visitor;
 import eu.masp.testing.MaspTest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ class ExportsTest {
     private JdbcClient jdbc;
     @Autowired
     private Consents consents;
+    @Autowired
+    private Referees referees;
 
     @Test
     void onlyWhatIsTickedGoesInAndNothingIsKeptUnlessAsked() {
@@ -100,6 +105,42 @@ class ExportsTest {
                 .isEqualTo(422);
         her.sendTo("/competences/export/entries", erase.group(1));
         assertThat(her.get("/competences/export/entries").body()).doesNotContain("Panificio Rossi");
+    }
+
+    /** An operator says yes, says it again, and then that it was a mistake. */
+    @Test
+    void aConfirmationCorrectedAwayRevokesItsBadge() {
+        String email = "exports-corrected@example.org";
+        Visitor her = new Visitor(port).withAccount(email);
+        ProfileInDatabase profile = new ProfileInDatabase(jdbc, email);
+        UUID statement = jdbc.sql("SELECT statement FROM confirmation WHERE id = ?")
+                .param(profile.confirmed("empathy", false, "no")).query(UUID.class).single();
+        UUID operator = UUID.randomUUID();
+        confirm(profile, statement, operator, Verdict.YES);
+        Matcher first = FOR.matcher(her.get("/competences/badges").body());
+        assertThat(first.find()).isTrue();
+        String badge = Visitor.where(her.send("/competences/badges", "for", first.group(1)));
+        String jwt = her.get(badge + "/badge.jwt").body();
+        confirm(profile, statement, operator, Verdict.YES);
+        assertThat(FOR.matcher(her.get("/competences/badges").body()).find()).as("a second badge for the same")
+                .isFalse();
+        confirm(profile, statement, UUID.randomUUID(), Verdict.NO);
+        assertThat(new Visitor(port).send("/verify", "text", jwt).body()).as("another operator’s opinion")
+                .contains("Il badge è valido");
+
+        confirm(profile, statement, operator, Verdict.NO);
+        assertThat(new Visitor(port).send("/verify", "text", jwt).body()).contains("Il badge è stato revocato");
+        assertThat(her.get(badge).body()).contains("ha corretto la risposta");
+        assertThat(her.get("/inbox").body()).containsOnlyOnce("Un tuo badge non vale più");
+        assertThat(FOR.matcher(her.get("/competences/badges").body()).find()).isFalse();
+        confirm(profile, statement, operator, Verdict.YES);
+        assertThat(FOR.matcher(her.get("/competences/badges").body()).results()).hasSize(1);
+        assertThat(new Visitor(port).send("/verify", "text", jwt).body()).contains("Il badge è stato revocato");
+    }
+
+    private void confirm(ProfileInDatabase profile, UUID statement, UUID operator, Verdict verdict) {
+        referees.confirm(profile.account(), statement, operator, "Rosa", "lavoro-bergamo", "Lavoro Bergamo", verdict,
+                "");
     }
 
     @Test

@@ -83,8 +83,7 @@ class ProfileTest {
         Visitor anna = agreed();
         String statement = said(anna);
         String link = link(ask(anna, statement, "vicina@example.org"));
-        UUID asked = jdbc.sql("SELECT id FROM confirmation WHERE statement = ?").param(id(statement))
-                .query(UUID.class).single();
+        UUID asked = asked(statement);
         Visitor other = new Visitor(port).withAccount(UUID.randomUUID() + "@example.org");
         assertThat(other.sendTo("/competences", statement + "/asked/" + asked + "/cancel").statusCode())
                 .isEqualTo(404);
@@ -95,6 +94,39 @@ class ProfileTest {
         assertThat(ask(anna, statement, "vicina@example.org").statusCode()).isEqualTo(200);
         referees.remindAndClose();
         assertThat(anna.get("/inbox").body()).doesNotContain("Una persona non ha risposto");
+    }
+
+    /** As where a mail server is away: the letter waits, and the answer came by an earlier one. */
+    @Test
+    void aLetterDoesNotLeaveWhenItsQuestionIsTakenBackAnsweredOrOver() {
+        Visitor anna = agreed();
+        String cancelled = said(anna);
+        ask(anna, cancelled, "vicina@example.org");
+        String answered = said(anna, "listening", "Un’altra cosa.");
+        String link = link(ask(anna, answered, "vicina@example.org"));
+        String over = said(anna, "deciding", "Una terza cosa.");
+        ask(anna, over, "vicina@example.org");
+        jdbc.sql("INSERT INTO outside_letter (id, about, email, language, subject, body, link, written_at, next_try_at)"
+                + " SELECT c.id, c.id, c.email, 'it', 'Anna', '', '/', now(), now() FROM confirmation c"
+                + " JOIN statement s ON s.id = c.statement WHERE s.account = ?").param(account()).update();
+        assertThat(letters()).isEqualTo(3);
+        anna.sendTo(cancelled, cancelled + "/asked/" + asked(cancelled) + "/cancel");
+        assertThat(letters()).isEqualTo(2);
+        confirm(link, "yes");
+        assertThat(letters()).isEqualTo(1);
+        jdbc.sql("UPDATE confirmation SET expires_at = asked_at - interval '1 minute' WHERE statement = ?")
+                .param(id(over)).update();
+        referees.remindAndClose();
+        assertThat(letters()).isZero();
+    }
+
+    private int letters() {
+        return jdbc.sql("SELECT count(*) FROM outside_letter").query(Integer.class).single();
+    }
+
+    private UUID asked(String statement) {
+        return jdbc.sql("SELECT id FROM confirmation WHERE statement = ?").param(id(statement)).query(UUID.class)
+                .single();
     }
 
     @Test
@@ -139,6 +171,17 @@ class ProfileTest {
         assertThat(late.statusCode()).isEqualTo(410);
         assertThat(late.body()).contains("Il tempo per rispondere è finito").doesNotContain(EXAMPLE);
         assertThat(ask(anna, statement, "silente@example.org").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void twoPeopleOfOneDomainAndInitialAreTwo() {
+        Visitor anna = agreed();
+        String statement = said(anna);
+        assertThat(ask(anna, statement, "maria@example.org").statusCode()).isEqualTo(200);
+        assertThat(ask(anna, statement, "marco@example.org").statusCode()).isEqualTo(200);
+        HttpResponse<String> again = ask(anna, statement, "Maria@Example.org");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("deve ancora rispondere");
     }
 
     @Test

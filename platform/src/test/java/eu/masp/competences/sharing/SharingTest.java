@@ -15,10 +15,13 @@ import eu.masp.people.Visitor;
 import eu.masp.shell.Language;
 import eu.masp.testing.MaspTest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -96,6 +99,20 @@ class SharingTest {
         anna.sendTo("/competences/sharing", "/competences/sharing/" + share() + "/revoke");
         assertThat(shared.find(operator, account, BODY)).isEmpty();
         assertThat(shared.find(operator, found.share())).isEmpty();
+    }
+
+    @Test
+    void whatIsGivenToABodyTwiceAtOnceIsGivenOnceAndEndsWhole() {
+        UUID account = UUID.randomUUID();
+        CompletableFuture.allOf(IntStream.range(0, 6).mapToObj(_ -> CompletableFuture.runAsync(
+                () -> shares.giveBody(account, BODY, null, List.of(Part.SAID), LocalDate.of(2027, 2, 22))))
+                .toArray(CompletableFuture[]::new)).join();
+        assertThat(shares.of(account)).hasSize(6);
+        assertThat(shares.to(List.of(BODY))).filteredOn(share -> share.account().equals(account)).hasSize(1);
+        shares.giveBody(account, "lavoro-trento", null, List.of(Part.SAID), LocalDate.of(2027, 2, 22));
+        shared.end(account, BODY);
+        assertThat(shared.isShared(account, BODY)).isFalse();
+        assertThat(shared.isShared(account, "lavoro-trento")).as("another body").isTrue();
     }
 
     @Test

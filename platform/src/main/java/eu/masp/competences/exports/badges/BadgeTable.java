@@ -58,6 +58,12 @@ class BadgeTable {
                 .params(account, competence, evidence).query(BadgeTable::badge).optional();
     }
 
+    /** Those made from a piece of evidence that are not revoked. */
+    List<Badge> from(UUID account, UUID evidence) {
+        return jdbc.sql(BADGE + "WHERE account = ? AND evidence = ? AND revoked_at IS NULL").params(account, evidence)
+                .query(BadgeTable::badge).list();
+    }
+
     /** Those that share the content or the signature with a text of three parts. */
     List<Badge> alike(String content, String signature) {
         return jdbc.sql(BADGE + "WHERE md5(split_part(credential, '.', 2)) = md5(?)"

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,7 +105,15 @@ public class Badges {
                         "/competences/badges/" + id, reason)));
     }
 
-    private boolean revoke(Badge badge, String who, UUID actor, String reason) {
+    /** What badges say was corrected: the program revokes those made from it, and the holder is told. */
+    @Transactional
+    public void corrected(UUID account, UUID evidence) {
+        table.from(account, evidence).stream().filter(badge -> revoke(badge, "program", null, ""))
+                .forEach(badge -> post.send(Letter.about(account, "badge-corrected",
+                        "/competences/badges/" + badge.id())));
+    }
+
+    private boolean revoke(Badge badge, String who, @Nullable UUID actor, String reason) {
         Instant now = clock.instant();
         if (!table.revoke(badge.id(), now)) {
             return false;
