@@ -10,6 +10,7 @@ import eu.masp.people.Role;
 import eu.masp.people.Seats;
 import eu.masp.people.Visitor;
 import eu.masp.testing.MaspTest;
+import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -221,6 +222,81 @@ class CaseRightsTest {
         assertThat(jdbc.sql("SELECT person IS NULL AND state = 'withdrawn' FROM guidance_case WHERE id = ?").param(id)
                 .query(Boolean.class).single()).isTrue();
         assertThat(count("guidance_event", id)).isZero();
+    }
+
+    @Test
+    void whoIsAskedAnewLosesNothingOfTheClosedCase() {
+        Visitor guide = accompanied.guide();
+        Woman woman = accompanied.woman("Ines Prova");
+        UUID id = accompanied.begun(woman, guide);
+        String theirs = "/caseload/" + id;
+        woman.browser().send("/guidance/" + id + "/intake", "wants", "Un lavoro vicino", "then", "give");
+        guide.sendTo(theirs, theirs + "/path/add", "kind", "job", "title", "Aiuto cuoca", "owner", "person");
+        guide.sendTo(theirs, theirs + "/path/" + accompanied.step(id, "job") + "/settle", "state", "done", "day",
+                "2026-08-31");
+        guide.sendTo(theirs + "/manage", theirs + "/close", "outcome", "job", "close", "Lavora da agosto");
+
+        // Invited by mistake, and taken back.
+        UUID invited = opened(guide.sendTo(theirs + "/manage", theirs + "/reopen"));
+        assertThat(invited).isNotEqualTo(id);
+        for (String path : List.of("", "/talk", "/notes", "/her", "/manage")) {
+            assertThat(guide.get("/caseload/" + invited + path).body()).as("nothing of hers before she answers")
+                    .contains(woman.email()).doesNotContain("Ines Prova", "Un lavoro vicino", "Aiuto cuoca");
+        }
+        assertThat(woman.browser().get("/guidance/" + invited).body()).contains("un percorso nuovo",
+                "vede solo il percorso di prima", "/guidance/" + id);
+        assertThat(guide.get(theirs + "/manage").body()).contains("/caseload/" + invited)
+                .doesNotContain("Invita di nuovo");
+        assertThat(guide.sendTo("/caseload/invite", theirs + "/reopen").statusCode()).isEqualTo(409);
+        assertThat(woman.browser().get("/guidance/" + id).body()).doesNotContain("/come-back");
+        assertThat(woman.browser().sendTo("/guidance/ask", "/guidance/" + id + "/come-back").statusCode())
+                .isEqualTo(409);
+        guide.sendTo("/caseload/" + invited + "/manage", "/caseload/" + invited + "/take-invitation-back");
+        closedAsItWas(guide, id);
+
+        // She says no.
+        UUID second = opened(guide.sendTo(theirs + "/manage", theirs + "/reopen"));
+        woman.browser().sendTo("/guidance/" + second, "/guidance/" + second + "/answer", "answer", "no");
+        closedAsItWas(guide, id);
+
+        // She asks; the service cannot.
+        UUID asked = opened(woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/come-back"));
+        assertThat(guide.get("/caseload/" + asked + "/her").body()).contains("Ines Prova")
+                .doesNotContain("Un lavoro vicino");
+        guide.sendTo("/caseload/" + asked + "/manage", "/caseload/" + asked + "/turn-down", "turn-down", "Non ora");
+        closedAsItWas(guide, id);
+
+        // She asks, and takes it back.
+        UUID again = opened(woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/come-back"));
+        woman.browser().send("/guidance/" + again + "/end");
+        closedAsItWas(guide, id);
+        assertThat(count("guidance_intake", id)).isOne();
+
+        // A month later only what came to nothing is erased.
+        jdbc.sql("UPDATE guidance_case SET since = since - interval '32 days' WHERE person = ?").param(woman.account())
+                .update();
+        upkeep.round();
+        closedAsItWas(guide, id);
+        assertThat(jdbc.sql("SELECT id FROM guidance_case WHERE person = ?").param(woman.account()).query(UUID.class)
+                .list()).containsExactly(id);
+
+        // Invited and willing: both go on side by side.
+        UUID willing = opened(guide.sendTo(theirs + "/manage", theirs + "/reopen"));
+        woman.browser().sendTo("/guidance/" + willing, "/guidance/" + willing + "/answer", "answer", "yes", "agree",
+                "yes");
+        closedAsItWas(guide, id);
+        assertThat(guide.get("/caseload/" + willing + "/manage").body()).contains(theirs, "Nuovo invito");
+        assertThat(woman.browser().get("/guidance/" + willing).body()).contains("/guidance/" + id);
+    }
+
+    private void closedAsItWas(Visitor guide, UUID id) {
+        assertThat(jdbc.sql("SELECT state || ' ' || outcome FROM guidance_case WHERE id = ? AND closed_at IS NOT NULL")
+                .param(id).query(String.class).single()).isEqualTo("closed job");
+        assertThat(guide.get("/caseload").body()).as("its follow-ups stay on the list").contains("/caseload/" + id);
+    }
+
+    private static UUID opened(HttpResponse<String> answer) {
+        return UUID.fromString(where(answer).replaceAll("/(caseload|guidance)/([0-9a-f-]+).*", "$2"));
     }
 
     private int count(String table, UUID id) {

@@ -62,6 +62,11 @@ public class Cases {
      */
     @Transactional
     public Optional<UUID> invite(Optional<UUID> account, String address, String body, String territory, UUID guide) {
+        return invite(account, address, body, territory, guide, "invite");
+    }
+
+    private Optional<UUID> invite(Optional<UUID> account, String address, String body, String territory, UUID guide,
+            String event) {
         Instant now = clock.instant();
         UUID person = account.orElseGet(UUID::randomUUID);
         if (table.waits(address, body)) {
@@ -72,7 +77,7 @@ public class Cases {
         if (!table.insert(fresh)) {
             return Optional.empty();
         }
-        events.write(fresh.id(), "invite", Move.By.GUIDE, guide, "");
+        events.write(fresh.id(), event, Move.By.GUIDE, guide, "");
         account.ifPresent(to -> post.send(Letter.about(to, "guidance.invited", mine(fresh.id()))));
         return Optional.of(fresh.id());
     }
@@ -85,13 +90,17 @@ public class Cases {
      */
     @Transactional
     public Optional<UUID> ask(UUID person, String body, String territory, String words) {
+        return ask(person, body, territory, words, "ask");
+    }
+
+    private Optional<UUID> ask(UUID person, String body, String territory, String words, String event) {
         Instant now = clock.instant();
         GuidanceCase fresh = new GuidanceCase(UUID.randomUUID(), person, body, territory, CaseState.REQUESTED, null,
                 null, now, now, null, null, null, null, null, false, 1);
         if (!table.insert(fresh)) {
             return Optional.empty();
         }
-        events.write(fresh.id(), "ask", Move.By.PERSON, person, "");
+        events.write(fresh.id(), event, Move.By.PERSON, person, "");
         consents.give(fresh.id(), Consents.ACCOMPANIMENT, words);
         return Optional.of(fresh.id());
     }
@@ -193,10 +202,18 @@ public class Cases {
         consents.end(id);
     }
 
-    /** A new invitation after the end. */
+    /**
+     * Invites anew whose case is closed. That is a case of its own, empty until she accepts: the closed one stays as it is, with its outcome
+     * and what is still to be asked, whatever she answers.
+     *
+     * @param address hers
+     * @throws MoveRefusedException where it is not closed, or she has an open case with this body
+     */
     @Transactional
-    public void reopen(UUID id, UUID guide) {
-        tellPerson(move(id, Move.REOPEN, guide, "", found -> heldBy(closed(found, null), guide)), "guidance.invited");
+    public UUID inviteAgain(UUID id, String address, UUID guide) {
+        GuidanceCase closed = over(id, "invite again", CaseState.CLOSED);
+        return invite(Optional.of(closed.whose()), address, closed.body(), closed.territory(), guide, "reopen")
+                .orElseThrow(() -> new MoveRefusedException("invite again", closed.state()));
     }
 
     /** She ends it, from wherever it stands; nothing happens where it has ended already. */
@@ -218,13 +235,30 @@ public class Cases {
         }
     }
 
-    /** She asks the same body again. */
+    /**
+     * She asks the same body again, in a case of its own.
+     *
+     * @throws MoveRefusedException where it is not over, or she has an open case with this body
+     */
     @Transactional
-    public void comeBack(UUID id, UUID person, String words) {
+    public UUID comeBack(UUID id, UUID person, String words) {
+        GuidanceCase ended = over(id, "come back", CaseState.CLOSED, CaseState.WITHDRAWN);
+        return ask(person, ended.body(), ended.territory(), words, "come_back")
+                .orElseThrow(() -> new MoveRefusedException("come back", ended.state()));
+    }
+
+    private GuidanceCase over(UUID id, String what, CaseState... states) {
         GuidanceCase found = table.lock(id).orElseThrow();
-        Move move = found.state() == CaseState.CLOSED ? Move.COME_BACK : Move.COME_BACK_AFTER_ENDING;
-        GuidanceCase now = move(id, move, person, "", each -> heldBy(closed(each, null), null));
-        consents.give(id, Consents.ACCOMPANIMENT, words);
+        if (!List.of(states).contains(found.state()) || found.person() == null) {
+            throw new MoveRefusedException(what, found.state());
+        }
+        return found;
+    }
+
+    /** What else there is between the person and the body, or was: open, or once begun. The newest first. */
+    public List<GuidanceCase> beside(GuidanceCase one) {
+        return table.of(one.whose()).stream().filter(each -> !each.id().equals(one.id())
+                && each.body().equals(one.body()) && (each.state().open() || each.activeSince() != null)).toList();
     }
 
     /** The first time that they really met; later meetings change nothing. */

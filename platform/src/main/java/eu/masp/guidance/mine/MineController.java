@@ -111,8 +111,8 @@ class MineController {
     @PostMapping("/guidance/{id}/come-back")
     Object comeBack(SignedIn me, @PathVariable UUID id, Locale locale) {
         GuidanceCase one = access.own(me, id);
-        cases.comeBack(id, me.account(), pages.consent(one, says.in(locale)));
-        return SeeOther.to("/guidance/" + id + "?done=asked");
+        UUID asked = cases.comeBack(id, me.account(), pages.consent(one, says.in(locale)));
+        return SeeOther.to("/guidance/" + asked + "?done=asked");
     }
 
     /** Who has opened the case, what has happened, and what she agreed to. */
