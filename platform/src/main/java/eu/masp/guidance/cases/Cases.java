@@ -38,11 +38,13 @@ public class Cases {
     }
 
     /** A case has gone from one holder to another, in the same transaction. */
-    public record HandedOver(UUID id, UUID person, UUID from, String fromBody, boolean toAnotherBody,
-            @Nullable UUID to) {}
+    public record HandedOver(UUID id, UUID person, String fromBody, boolean toAnotherBody, @Nullable UUID to) {}
 
     /** The person has ended accompaniment, in the same transaction. */
-    public record EndedByPerson(UUID id, UUID person) {}
+    public record EndedByPerson(UUID id, UUID person, String body) {}
+
+    /** The body has closed a case, in the same transaction. */
+    public record Closed(UUID id, UUID person, String body) {}
 
     public List<GuidanceCase> of(UUID person) {
         return table.of(person);
@@ -149,13 +151,22 @@ public class Cases {
         tellPerson(move(id, Move.PROPOSE_HAND_OVER, guide, reason, found -> with(found, to)), "guidance.hand-over");
     }
 
-    /** She agrees: the history goes along, and private notes as their authors have said. */
+    /**
+     * She agrees: the history goes along, and private notes as their authors have said.
+     *
+     * @param read to whom, where she read it
+     * @param words what she agreed to
+     * @return false where it would go to somebody else by now: she has not read that, and nothing changes
+     */
     @Transactional
-    public void agreeToHandOver(UUID id, UUID person, String words) {
+    public boolean agreeToHandOver(UUID id, UUID person, HandOver read, String words) {
         GuidanceCase before = table.lock(id).orElseThrow();
         HandOver to = before.to();
         if (before.state() != CaseState.HANDING_OVER || to == null) {
             throw new MoveRefusedException(Move.AGREE_TO_HAND_OVER, before.state());
+        }
+        if (!to.equals(read)) {
+            return false;
         }
         boolean elsewhere = !to.body().equals(before.body());
         GuidanceCase now = move(id, Move.AGREE_TO_HAND_OVER, person, "", found -> handed(found, to));
@@ -163,9 +174,9 @@ public class Cases {
             consents.end(id);
             consents.give(id, Consents.HAND_OVER, words);
         }
-        publisher.publishEvent(new HandedOver(id, person, before.guide() == null ? person : before.guide(),
-                before.body(), elsewhere, to.guide()));
+        publisher.publishEvent(new HandedOver(id, person, before.body(), elsewhere, to.guide()));
         tellGuide(now, "guidance.handed-over");
+        return true;
     }
 
     @Transactional
@@ -185,7 +196,9 @@ public class Cases {
         if (isHeld(before)) {
             throw new MoveRefusedException(Move.STEP_IN, before.state());
         }
-        tellPerson(move(id, Move.STEP_IN, guide, "", found -> heldBy(found, guide)), "guidance.stepped-in");
+        GuidanceCase now = move(id, Move.STEP_IN, guide, "", found -> heldBy(found, guide));
+        publisher.publishEvent(new HandedOver(id, now.whose(), now.body(), false, guide));
+        tellPerson(now, "guidance.stepped-in");
     }
 
     /** Whether somebody who works for the body today holds it. */
@@ -198,8 +211,10 @@ public class Cases {
 
     @Transactional
     public void close(UUID id, UUID guide, Outcome outcome, String reason) {
-        tellPerson(move(id, Move.CLOSE, guide, reason, found -> closed(found, outcome.word())), "guidance.closed");
+        GuidanceCase now = move(id, Move.CLOSE, guide, reason, found -> closed(found, outcome.word()));
         consents.end(id);
+        publisher.publishEvent(new Closed(id, now.whose(), now.body()));
+        tellPerson(now, "guidance.closed");
     }
 
     /**
@@ -225,12 +240,13 @@ public class Cases {
             case HANDING_OVER -> Move.END_WHILE_ASKED;
             case REQUESTED -> Move.TAKE_REQUEST_BACK;
             case INVITED -> Move.DECLINE;
+            case CLOSED -> Move.END_AFTER_CLOSING;
             default -> null;
         };
         if (move != null) {
-            GuidanceCase now = move(id, move, person, "", each -> with(closed(each, null), null));
+            GuidanceCase now = move(id, move, person, "", each -> with(each, null));
             consents.end(id);
-            publisher.publishEvent(new EndedByPerson(id, person));
+            publisher.publishEvent(new EndedByPerson(id, person, now.body()));
             tellGuide(now, "guidance.ended");
         }
     }
@@ -279,11 +295,12 @@ public class Cases {
         }
         Instant now = clock.instant();
         GuidanceCase changed = change.apply(found);
+        Instant closed = changed.closedAt() == null ? now : changed.closedAt();
         boolean begins = move.to() == CaseState.ACTIVE && changed.activeSince() == null;
         GuidanceCase after = new GuidanceCase(id, changed.person(), changed.body(), changed.territory(), move.to(),
                 changed.guide(), move.to() == CaseState.INVITED ? changed.invitedAs() : null, changed.begunAt(), now,
                 begins ? now : changed.activeSince(), changed.firstMetAt(),
-                move.to().open() ? null : now, changed.outcome(), changed.to(), changed.demonstration(),
+                move.to().open() ? null : closed, changed.outcome(), changed.to(), changed.demonstration(),
                 changed.version());
         if (!table.update(after)) {
             throw new MoveRefusedException(move, found.state());
@@ -304,7 +321,7 @@ public class Cases {
         return copy(one, one.body(), one.territory(), guide, one.outcome(), one.to());
     }
 
-    private static GuidanceCase closed(GuidanceCase one, @Nullable String outcome) {
+    private static GuidanceCase closed(GuidanceCase one, String outcome) {
         return copy(one, one.body(), one.territory(), one.guide(), outcome, one.to());
     }
 

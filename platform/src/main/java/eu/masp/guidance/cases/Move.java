@@ -29,7 +29,9 @@ public enum Move {
                             HANDING_OVER, ACTIVE),
     /** Whoever held the case has left: a colleague of the same body goes on. */
     STEP_IN(By.GUIDE, ACTIVE, ACTIVE), CLOSE(By.GUIDE, ACTIVE, CLOSED), END(By.PERSON, ACTIVE,
-            WITHDRAWN), END_WHILE_ASKED(By.PERSON, HANDING_OVER, WITHDRAWN);
+            WITHDRAWN), END_WHILE_ASKED(By.PERSON, HANDING_OVER, WITHDRAWN),
+    /** She does not want it kept for its time; the outcome stays, of nobody. */
+    END_AFTER_CLOSING(By.PERSON, CLOSED, WITHDRAWN);
 
     /** Who may make a move. */
     public enum By {

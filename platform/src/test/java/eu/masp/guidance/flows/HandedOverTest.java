@@ -105,6 +105,8 @@ class HandedOverTest {
         assertThat(figures(reach, group, last)).as("whoever had ended it").isEqualTo(before);
         cases.inviteAgain(closed, person + "@example.org", guide);
         assertThat(figures(reach, group, last)).as("invited anew").isEqualTo(before);
+        cases.end(closed, person);
+        assertThat(figures(reach, group, last)).as("ended after it was closed").isEqualTo(before);
     }
 
     private UUID over(Group group, UUID person, String state, @Nullable String outcome, LocalDate day) {
