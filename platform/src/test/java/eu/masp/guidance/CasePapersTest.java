@@ -148,7 +148,8 @@ class CasePapersTest {
                 Accompanied.OTHER_BODY + "@" + Accompanied.OTHER_TERRITORY, "hand-over", "Si trasferisce");
         assertThat(woman.browser().get(own).body()).contains("con la sua storia e i suoi documenti");
         assertThat(receiving.get("/caseload/" + id + "/" + file).statusCode()).isEqualTo(403);
-        woman.browser().sendTo(own, own + "/hand-over", "answer", "yes");
+        woman.browser().sendTo(own, own + "/hand-over", "answer", "yes", "to",
+                Accompanied.OTHER_BODY + "@" + Accompanied.OTHER_TERRITORY);
         assertThat(receiving.get("/caseload/" + id + "/" + file).statusCode()).as("not taken up yet").isEqualTo(403);
         receiving.sendTo("/caseload/" + id + "/manage", "/caseload/" + id + "/step-in");
         assertThat(receiving.get("/caseload/" + id + "/" + file).statusCode()).isEqualTo(200);

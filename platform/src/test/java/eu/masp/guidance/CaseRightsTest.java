@@ -10,6 +10,7 @@ import eu.masp.people.Role;
 import eu.masp.people.Seats;
 import eu.masp.people.Visitor;
 import eu.masp.testing.MaspTest;
+import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -136,15 +137,91 @@ class CaseRightsTest {
         assertThat(guide.get(manage).body()).contains("Passaggio non accettato");
         guide.sendTo(manage, "/caseload/" + id + "/hand-over", "to", target, "hand-over", "Si trasferisce");
         assertThat(woman.browser().get("/guidance/" + id).body()).contains("Servizio per il lavoro di Trento");
-        woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/hand-over", "answer", "yes");
+        assertThat(woman.browser().get("/guidance/" + id).body()).contains("value=\"" + target + "\"");
+        woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/hand-over", "answer", "yes", "to", target);
         assertThat(guide.get("/caseload/" + id).statusCode()).isEqualTo(403);
         assertThat(receiving.get("/caseload/" + id).body()).contains("Dora Prova", "si può subentrare");
         assertThat(where(receiving.sendTo(manage, "/caseload/" + id + "/step-in"))).contains("taken-up");
         assertThat(receiving.get(manage).body()).contains("Richiesta di accompagnamento", "Si trasferisce");
+        assertThat(receiving.get(notes).body()).as("what goes along is read").contains("Va con lei");
+        assertThat(accompanied.officer(Role.GUIDE, Accompanied.OTHER_BODY, Accompanied.OTHER_TERRITORY).get(notes)
+                .body()).as("by whoever holds the case alone").doesNotContain("Va con lei");
         assertThat(jdbc.sql("SELECT words FROM guidance_note WHERE case_id = ?").param(id).query(String.class).list())
                 .containsExactly("Va con lei");
-        assertThat(woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/hand-over", "answer", "yes")
-                .statusCode()).isEqualTo(409);
+        assertThat(woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/hand-over", "answer", "yes",
+                "to", target).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void sheAgreesOnlyToWhatSheHasRead() {
+        Visitor guide = accompanied.guide();
+        Woman woman = accompanied.woman("Dina Prova");
+        UUID id = accompanied.begun(woman, guide);
+        String manage = "/caseload/" + id + "/manage";
+        String mine = "/guidance/" + id;
+        String read = Accompanied.BODY + "@tnc-lecco";
+        String target = Accompanied.OTHER_BODY + "@" + Accompanied.OTHER_TERRITORY;
+        guide.sendTo(manage, "/caseload/" + id + "/hand-over", "to", target, "hand-over", "Si trasferisce");
+        for (String other : List.of(read, "", UUID.randomUUID().toString())) {
+            HttpResponse<String> anew = woman.browser().sendTo(mine, mine + "/hand-over", "answer", "yes", "to", other);
+            assertThat(anew.statusCode()).isEqualTo(409);
+            assertThat(anew.body()).contains("Intanto la proposta è cambiata", "Servizio per il lavoro di Trento",
+                    "value=\"" + target + "\"");
+        }
+        assertThat(jdbc.sql("SELECT body || ' ' || state FROM guidance_case WHERE id = ?").param(id)
+                .query(String.class).single()).isEqualTo(Accompanied.BODY + " handing_over");
+        assertThat(jdbc.sql("SELECT purpose FROM guidance_consent WHERE case_id = ?").param(id).query(String.class)
+                .list()).containsExactly("accompaniment");
+        assertThat(where(woman.browser().sendTo(mine, mine + "/hand-over", "answer", "yes", "to", target)))
+                .endsWith("done=agreed");
+    }
+
+    @Test
+    void whoStepsInReadsWhatGoesAlongAndNothingElse() {
+        Visitor guide = accompanied.guide();
+        Visitor colleague = accompanied.guide();
+        UUID id = accompanied.begun(accompanied.woman("Dalia Prova"), guide);
+        String notes = "/caseload/" + id + "/notes";
+        guide.sendTo(notes, notes, "words", "Resta qui", "who", "private");
+        guide.sendTo(notes, notes, "words", "Va con lei", "who", "private", "travels", "yes");
+        jdbc.sql("UPDATE seat SET until_day = ? WHERE account = (SELECT guide FROM guidance_case WHERE id = ?)")
+                .params(LocalDate.now(clock).minusDays(1), id).update();
+        assertThat(colleague.get(notes).body()).doesNotContain("Va con lei");
+        assertThat(where(colleague.sendTo("/caseload/" + id + "/manage", "/caseload/" + id + "/step-in")))
+                .contains("taken-up");
+        assertThat(colleague.get(notes).body()).contains("Va con lei").doesNotContain("Resta qui");
+    }
+
+    @Test
+    void afterTheEndSheReadsAndTakesBackWhatSheGaveAndCanEndIt() {
+        Visitor guide = accompanied.guide();
+        Woman woman = accompanied.woman("Fulvia Prova");
+        UUID id = accompanied.begun(woman, guide);
+        String theirs = "/caseload/" + id;
+        String mine = "/guidance/" + id;
+        woman.browser().send(mine + "/intake", "wants", "Un lavoro vicino", "then", "give");
+        guide.sendTo(theirs + "/manage", theirs + "/close", "outcome", "training", "close", "Segue un corso");
+        assertThat(woman.browser().get(mine).body()).contains(mine + "/intake", mine + "/end", "Segue un corso");
+        assertThat(guide.get(theirs + "/her").body()).contains("Un lavoro vicino");
+        assertThat(woman.browser().get(mine + "/intake").body()).contains("Un lavoro vicino", "puoi riprenderlo")
+                .doesNotContain("<textarea");
+        assertThat(woman.browser().sendTo(mine + "/intake", mine + "/intake", "wants", "Altro").statusCode())
+                .as("nothing more is written").isEqualTo(409);
+        woman.browser().send(mine + "/intake", "then", "take-back");
+        assertThat(guide.get(theirs + "/her").body()).doesNotContain("Un lavoro vicino");
+        assertThat(woman.browser().get(mine + "/intake").body()).contains("Un lavoro vicino", "lo vedi solo tu");
+
+        assertThat(woman.browser().get(mine + "/end").body()).contains("prima dei 24 mesi");
+        woman.browser().send(mine + "/end");
+        assertThat(count("guidance_intake", id)).isZero();
+        assertThat(woman.browser().get(mine + "/intake").statusCode()).isEqualTo(404);
+        assertThat(woman.browser().get(mine).body()).contains("Hai terminato").doesNotContain(mine + "/end");
+        assertThat(guide.get(theirs + "/manage").body()).contains("Terminato dalla persona dopo la conclusione");
+        jdbc.sql("UPDATE guidance_case SET since = since - interval '32 days' WHERE id = ?").param(id).update();
+        upkeep.round();
+        assertThat(count("guidance_event", id)).isZero();
+        assertThat(jdbc.sql("SELECT outcome FROM guidance_case WHERE id = ? AND person IS NULL").param(id)
+                .query(String.class).single()).as("the figures keep it").isEqualTo("training");
     }
 
     @Test
@@ -221,6 +298,81 @@ class CaseRightsTest {
         assertThat(jdbc.sql("SELECT person IS NULL AND state = 'withdrawn' FROM guidance_case WHERE id = ?").param(id)
                 .query(Boolean.class).single()).isTrue();
         assertThat(count("guidance_event", id)).isZero();
+    }
+
+    @Test
+    void whoIsAskedAnewLosesNothingOfTheClosedCase() {
+        Visitor guide = accompanied.guide();
+        Woman woman = accompanied.woman("Ines Prova");
+        UUID id = accompanied.begun(woman, guide);
+        String theirs = "/caseload/" + id;
+        woman.browser().send("/guidance/" + id + "/intake", "wants", "Un lavoro vicino", "then", "give");
+        guide.sendTo(theirs, theirs + "/path/add", "kind", "job", "title", "Aiuto cuoca", "owner", "person");
+        guide.sendTo(theirs, theirs + "/path/" + accompanied.step(id, "job") + "/settle", "state", "done", "day",
+                "2026-08-31");
+        guide.sendTo(theirs + "/manage", theirs + "/close", "outcome", "job", "close", "Lavora da agosto");
+
+        // Invited by mistake, and taken back.
+        UUID invited = opened(guide.sendTo(theirs + "/manage", theirs + "/reopen"));
+        assertThat(invited).isNotEqualTo(id);
+        for (String path : List.of("", "/talk", "/notes", "/her", "/manage")) {
+            assertThat(guide.get("/caseload/" + invited + path).body()).as("nothing of hers before she answers")
+                    .contains(woman.email()).doesNotContain("Ines Prova", "Un lavoro vicino", "Aiuto cuoca");
+        }
+        assertThat(woman.browser().get("/guidance/" + invited).body()).contains("un percorso nuovo",
+                "vede solo il percorso di prima", "/guidance/" + id);
+        assertThat(guide.get(theirs + "/manage").body()).contains("/caseload/" + invited)
+                .doesNotContain("Invita di nuovo");
+        assertThat(guide.sendTo("/caseload/invite", theirs + "/reopen").statusCode()).isEqualTo(409);
+        assertThat(woman.browser().get("/guidance/" + id).body()).doesNotContain("/come-back");
+        assertThat(woman.browser().sendTo("/guidance/ask", "/guidance/" + id + "/come-back").statusCode())
+                .isEqualTo(409);
+        guide.sendTo("/caseload/" + invited + "/manage", "/caseload/" + invited + "/take-invitation-back");
+        closedAsItWas(guide, id);
+
+        // She says no.
+        UUID second = opened(guide.sendTo(theirs + "/manage", theirs + "/reopen"));
+        woman.browser().sendTo("/guidance/" + second, "/guidance/" + second + "/answer", "answer", "no");
+        closedAsItWas(guide, id);
+
+        // She asks; the service cannot.
+        UUID asked = opened(woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/come-back"));
+        assertThat(guide.get("/caseload/" + asked + "/her").body()).contains("Ines Prova")
+                .doesNotContain("Un lavoro vicino");
+        guide.sendTo("/caseload/" + asked + "/manage", "/caseload/" + asked + "/turn-down", "turn-down", "Non ora");
+        closedAsItWas(guide, id);
+
+        // She asks, and takes it back.
+        UUID again = opened(woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/come-back"));
+        woman.browser().send("/guidance/" + again + "/end");
+        closedAsItWas(guide, id);
+        assertThat(count("guidance_intake", id)).isOne();
+
+        // A month later only what came to nothing is erased.
+        jdbc.sql("UPDATE guidance_case SET since = since - interval '32 days' WHERE person = ?").param(woman.account())
+                .update();
+        upkeep.round();
+        closedAsItWas(guide, id);
+        assertThat(jdbc.sql("SELECT id FROM guidance_case WHERE person = ?").param(woman.account()).query(UUID.class)
+                .list()).containsExactly(id);
+
+        // Invited and willing: both go on side by side.
+        UUID willing = opened(guide.sendTo(theirs + "/manage", theirs + "/reopen"));
+        woman.browser().sendTo("/guidance/" + willing, "/guidance/" + willing + "/answer", "answer", "yes", "agree",
+                "yes");
+        closedAsItWas(guide, id);
+        assertThat(guide.get("/caseload/" + willing + "/manage").body()).contains(theirs, "Nuovo invito");
+        assertThat(woman.browser().get("/guidance/" + willing).body()).contains("/guidance/" + id);
+    }
+
+    private void closedAsItWas(Visitor guide, UUID id) {
+        assertThat(jdbc.sql("SELECT state || ' ' || outcome FROM guidance_case WHERE id = ? AND closed_at IS NOT NULL")
+                .param(id).query(String.class).single()).isEqualTo("closed job");
+        assertThat(guide.get("/caseload").body()).as("its follow-ups stay on the list").contains("/caseload/" + id);
+    }
+
+    private static UUID opened(HttpResponse<String> answer) {
+        return UUID.fromString(where(answer).replaceAll("/(caseload|guidance)/([0-9a-f-]+).*", "$2"));
     }
 
     private int count(String table, UUID id) {

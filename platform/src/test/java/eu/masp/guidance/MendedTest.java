@@ -235,13 +235,50 @@ class MendedTest {
         guide.sendTo("/caseload/" + id + "/manage", "/caseload/" + id + "/hand-over", "to",
                 Accompanied.OTHER_BODY + "@" + Accompanied.OTHER_TERRITORY, "hand-over", "Si trasferisce");
         assertThat(woman.browser().get("/guidance/" + id).body()).contains("non legge più il mio profilo");
-        woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/hand-over", "answer", "yes");
+        woman.browser().sendTo("/guidance/" + id, "/guidance/" + id + "/hand-over", "answer", "yes", "to",
+                Accompanied.OTHER_BODY + "@" + Accompanied.OTHER_TERRITORY);
         assertThat(jdbc.sql("SELECT revoked_at IS NOT NULL FROM profile_share WHERE account = ?")
                 .param(woman.account()).query(Boolean.class).single()).isTrue();
         assertThat(jdbc.sql("SELECT body || '@' || territory FROM guidance_earlier_place WHERE case_id = ?").param(id)
                 .query(String.class).list()).containsExactly(Accompanied.BODY + "@" + Accompanied.TERRITORY);
         assertThat(woman.browser().get("/account/close").body()).contains("L’accompagnamento: finisce")
                 .doesNotContain("IBAN");
+    }
+
+    @Test
+    void aServiceThatNoLongerAccompaniesHerNoLongerReadsHerProfile() {
+        Visitor guide = accompanied.guide();
+        Woman woman = accompanied.woman("Ugo Prova");
+        UUID ended = accompanied.begun(woman, guide);
+        share(woman, Accompanied.BODY);
+        share(woman, Accompanied.OTHER_BODY);
+        assertThat(woman.browser().get("/guidance/" + ended + "/end").body()).contains("da subito non lo legge più");
+        woman.browser().send("/guidance/" + ended + "/end");
+        assertThat(shown(woman)).as("she has ended it").containsExactly(Accompanied.OTHER_BODY);
+
+        UUID closed = accompanied.begun(woman, guide);
+        share(woman, Accompanied.BODY);
+        String theirs = "/caseload/" + closed;
+        guide.sendTo(theirs + "/manage", theirs + "/close", "outcome", "moved", "close", "Cambia città");
+        assertThat(shown(woman)).as("it was closed").containsExactly(Accompanied.OTHER_BODY);
+
+        // Ending what is over long since takes nothing from what goes on.
+        accompanied.begun(woman, guide);
+        share(woman, Accompanied.BODY);
+        assertThat(woman.browser().get("/guidance/" + closed + "/end").body()).doesNotContain("non lo legge più");
+        woman.browser().send("/guidance/" + closed + "/end");
+        assertThat(shown(woman)).contains(Accompanied.BODY);
+    }
+
+    private void share(Woman woman, String body) {
+        jdbc.sql("INSERT INTO profile_share (id, account, body, reader, shown_name, parts, until_day, given_at)"
+                + " VALUES (?, ?, ?, '', '', '{said}', ?, now())")
+                .params(UUID.randomUUID(), woman.account(), body, LocalDate.now(clock).plusDays(90)).update();
+    }
+
+    private List<String> shown(Woman woman) {
+        return jdbc.sql("SELECT body FROM profile_share WHERE account = ? AND revoked_at IS NULL")
+                .param(woman.account()).query(String.class).list();
     }
 
     @Test

@@ -133,8 +133,9 @@ class ManageController {
 
     @PostMapping("/caseload/{id}/reopen")
     Object reopen(SignedIn me, @PathVariable UUID id) {
-        cases.reopen(access.forGuide(me, id).id(), me.account());
-        return SeeOther.to("/caseload/" + id + "/manage");
+        GuidanceCase closed = access.forGuide(me, id);
+        UUID invited = cases.inviteAgain(id, people.find(closed.whose(), me, "accompaniment").email(), me.account());
+        return SeeOther.to("/caseload/" + invited + "?done=invited");
     }
 
     private ModelAndView page(GuidanceCase one, SignedIn me, Locale locale, Form form) {
@@ -143,6 +144,7 @@ class ManageController {
         model.put("head", heads.of(one, me, locale, history.stream().filter(each -> !each.byWhom().equals("person"))
                 .map(eu.masp.guidance.cases.CaseEvent::actor).filter(java.util.Objects::nonNull).toList()));
         model.put("history", history);
+        model.put("beside", cases.beside(one).stream().filter(each -> access.opensTo(me, each)).toList());
         model.put("targets", one.works() ? targets(one, me, locale) : List.of());
         model.put("form", form);
         return new ModelAndView("guidance/manage", model,

@@ -25,9 +25,9 @@ public class CaseUpkeep {
     private static final Logger LOG = LoggerFactory.getLogger(CaseUpkeep.class);
     /** How long an invitation waits. */
     private static final Period INVITED = Period.ofDays(30);
-    /** After the last follow-up, at twelve months, half a year is left to come back; then the service needs nothing of it any more. */
+    /** After the last follow-up, at twelve months, half a year is left in which to look into it should she come back; then nobody needs it. */
     private static final Period AFTER_CLOSING = Period.ofMonths(24);
-    /** For her to change her mind, and for the service to end what it has begun for her. */
+    /** For the service to end what it has begun for her, and to see where they were should she change her mind. */
     private static final Period AFTER_ENDING = Period.ofDays(30);
 
     private final JdbcClient jdbc;

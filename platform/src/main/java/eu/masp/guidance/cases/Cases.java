@@ -38,11 +38,13 @@ public class Cases {
     }
 
     /** A case has gone from one holder to another, in the same transaction. */
-    public record HandedOver(UUID id, UUID person, UUID from, String fromBody, boolean toAnotherBody,
-            @Nullable UUID to) {}
+    public record HandedOver(UUID id, UUID person, String fromBody, boolean toAnotherBody, @Nullable UUID to) {}
 
     /** The person has ended accompaniment, in the same transaction. */
-    public record EndedByPerson(UUID id, UUID person) {}
+    public record EndedByPerson(UUID id, UUID person, String body) {}
+
+    /** The body has closed a case, in the same transaction. */
+    public record Closed(UUID id, UUID person, String body) {}
 
     public List<GuidanceCase> of(UUID person) {
         return table.of(person);
@@ -62,6 +64,11 @@ public class Cases {
      */
     @Transactional
     public Optional<UUID> invite(Optional<UUID> account, String address, String body, String territory, UUID guide) {
+        return invite(account, address, body, territory, guide, "invite");
+    }
+
+    private Optional<UUID> invite(Optional<UUID> account, String address, String body, String territory, UUID guide,
+            String event) {
         Instant now = clock.instant();
         UUID person = account.orElseGet(UUID::randomUUID);
         if (table.waits(address, body)) {
@@ -72,7 +79,7 @@ public class Cases {
         if (!table.insert(fresh)) {
             return Optional.empty();
         }
-        events.write(fresh.id(), "invite", Move.By.GUIDE, guide, "");
+        events.write(fresh.id(), event, Move.By.GUIDE, guide, "");
         account.ifPresent(to -> post.send(Letter.about(to, "guidance.invited", mine(fresh.id()))));
         return Optional.of(fresh.id());
     }
@@ -85,13 +92,17 @@ public class Cases {
      */
     @Transactional
     public Optional<UUID> ask(UUID person, String body, String territory, String words) {
+        return ask(person, body, territory, words, "ask");
+    }
+
+    private Optional<UUID> ask(UUID person, String body, String territory, String words, String event) {
         Instant now = clock.instant();
         GuidanceCase fresh = new GuidanceCase(UUID.randomUUID(), person, body, territory, CaseState.REQUESTED, null,
                 null, now, now, null, null, null, null, null, false, 1);
         if (!table.insert(fresh)) {
             return Optional.empty();
         }
-        events.write(fresh.id(), "ask", Move.By.PERSON, person, "");
+        events.write(fresh.id(), event, Move.By.PERSON, person, "");
         consents.give(fresh.id(), Consents.ACCOMPANIMENT, words);
         return Optional.of(fresh.id());
     }
@@ -140,13 +151,22 @@ public class Cases {
         tellPerson(move(id, Move.PROPOSE_HAND_OVER, guide, reason, found -> with(found, to)), "guidance.hand-over");
     }
 
-    /** She agrees: the history goes along, and private notes as their authors have said. */
+    /**
+     * She agrees: the history goes along, and private notes as their authors have said.
+     *
+     * @param read to whom, where she read it
+     * @param words what she agreed to
+     * @return false where it would go to somebody else by now: she has not read that, and nothing changes
+     */
     @Transactional
-    public void agreeToHandOver(UUID id, UUID person, String words) {
+    public boolean agreeToHandOver(UUID id, UUID person, HandOver read, String words) {
         GuidanceCase before = table.lock(id).orElseThrow();
         HandOver to = before.to();
         if (before.state() != CaseState.HANDING_OVER || to == null) {
             throw new MoveRefusedException(Move.AGREE_TO_HAND_OVER, before.state());
+        }
+        if (!to.equals(read)) {
+            return false;
         }
         boolean elsewhere = !to.body().equals(before.body());
         GuidanceCase now = move(id, Move.AGREE_TO_HAND_OVER, person, "", found -> handed(found, to));
@@ -154,9 +174,9 @@ public class Cases {
             consents.end(id);
             consents.give(id, Consents.HAND_OVER, words);
         }
-        publisher.publishEvent(new HandedOver(id, person, before.guide() == null ? person : before.guide(),
-                before.body(), elsewhere, to.guide()));
+        publisher.publishEvent(new HandedOver(id, person, before.body(), elsewhere, to.guide()));
         tellGuide(now, "guidance.handed-over");
+        return true;
     }
 
     @Transactional
@@ -176,7 +196,9 @@ public class Cases {
         if (isHeld(before)) {
             throw new MoveRefusedException(Move.STEP_IN, before.state());
         }
-        tellPerson(move(id, Move.STEP_IN, guide, "", found -> heldBy(found, guide)), "guidance.stepped-in");
+        GuidanceCase now = move(id, Move.STEP_IN, guide, "", found -> heldBy(found, guide));
+        publisher.publishEvent(new HandedOver(id, now.whose(), now.body(), false, guide));
+        tellPerson(now, "guidance.stepped-in");
     }
 
     /** To whom news of it goes: whoever holds it and works there today. */
@@ -194,14 +216,24 @@ public class Cases {
 
     @Transactional
     public void close(UUID id, UUID guide, Outcome outcome, String reason) {
-        tellPerson(move(id, Move.CLOSE, guide, reason, found -> closed(found, outcome.word())), "guidance.closed");
+        GuidanceCase now = move(id, Move.CLOSE, guide, reason, found -> closed(found, outcome.word()));
         consents.end(id);
+        publisher.publishEvent(new Closed(id, now.whose(), now.body()));
+        tellPerson(now, "guidance.closed");
     }
 
-    /** A new invitation after the end. */
+    /**
+     * Invites anew whose case is closed. That is a case of its own, empty until she accepts: the closed one stays as it is, with its outcome
+     * and what is still to be asked, whatever she answers.
+     *
+     * @param address hers
+     * @throws MoveRefusedException where it is not closed, or she has an open case with this body
+     */
     @Transactional
-    public void reopen(UUID id, UUID guide) {
-        tellPerson(move(id, Move.REOPEN, guide, "", found -> heldBy(closed(found, null), guide)), "guidance.invited");
+    public UUID inviteAgain(UUID id, String address, UUID guide) {
+        GuidanceCase closed = over(id, "invite again", CaseState.CLOSED);
+        return invite(Optional.of(closed.whose()), address, closed.body(), closed.territory(), guide, "reopen")
+                .orElseThrow(() -> new MoveRefusedException("invite again", closed.state()));
     }
 
     /** She ends it, from wherever it stands; nothing happens where it has ended already. */
@@ -213,23 +245,41 @@ public class Cases {
             case HANDING_OVER -> Move.END_WHILE_ASKED;
             case REQUESTED -> Move.TAKE_REQUEST_BACK;
             case INVITED -> Move.DECLINE;
+            case CLOSED -> Move.END_AFTER_CLOSING;
             default -> null;
         };
         if (move != null) {
-            GuidanceCase now = move(id, move, person, "", each -> with(closed(each, null), null));
+            GuidanceCase now = move(id, move, person, "", each -> with(each, null));
             consents.end(id);
-            publisher.publishEvent(new EndedByPerson(id, person));
+            publisher.publishEvent(new EndedByPerson(id, person, now.body()));
             tellGuide(now, "guidance.ended");
         }
     }
 
-    /** She asks the same body again. */
+    /**
+     * She asks the same body again, in a case of its own.
+     *
+     * @throws MoveRefusedException where it is not over, or she has an open case with this body
+     */
     @Transactional
-    public void comeBack(UUID id, UUID person, String words) {
+    public UUID comeBack(UUID id, UUID person, String words) {
+        GuidanceCase ended = over(id, "come back", CaseState.CLOSED, CaseState.WITHDRAWN);
+        return ask(person, ended.body(), ended.territory(), words, "come_back")
+                .orElseThrow(() -> new MoveRefusedException("come back", ended.state()));
+    }
+
+    private GuidanceCase over(UUID id, String what, CaseState... states) {
         GuidanceCase found = table.lock(id).orElseThrow();
-        Move move = found.state() == CaseState.CLOSED ? Move.COME_BACK : Move.COME_BACK_AFTER_ENDING;
-        GuidanceCase now = move(id, move, person, "", each -> heldBy(closed(each, null), null));
-        consents.give(id, Consents.ACCOMPANIMENT, words);
+        if (!List.of(states).contains(found.state()) || found.person() == null) {
+            throw new MoveRefusedException(what, found.state());
+        }
+        return found;
+    }
+
+    /** What else there is between the person and the body, or was: open, or once begun. The newest first. */
+    public List<GuidanceCase> beside(GuidanceCase one) {
+        return table.of(one.whose()).stream().filter(each -> !each.id().equals(one.id())
+                && each.body().equals(one.body()) && (each.state().open() || each.activeSince() != null)).toList();
     }
 
     /** The first time that they really met; later meetings change nothing. */
@@ -250,11 +300,12 @@ public class Cases {
         }
         Instant now = clock.instant();
         GuidanceCase changed = change.apply(found);
+        Instant closed = changed.closedAt() == null ? now : changed.closedAt();
         boolean begins = move.to() == CaseState.ACTIVE && changed.activeSince() == null;
         GuidanceCase after = new GuidanceCase(id, changed.person(), changed.body(), changed.territory(), move.to(),
                 changed.guide(), move.to() == CaseState.INVITED ? changed.invitedAs() : null, changed.begunAt(), now,
                 begins ? now : changed.activeSince(), changed.firstMetAt(),
-                move.to().open() ? null : now, changed.outcome(), changed.to(), changed.demonstration(),
+                move.to().open() ? null : closed, changed.outcome(), changed.to(), changed.demonstration(),
                 changed.version());
         if (!table.update(after)) {
             throw new MoveRefusedException(move, found.state());
@@ -275,7 +326,7 @@ public class Cases {
         return copy(one, one.body(), one.territory(), guide, one.outcome(), one.to());
     }
 
-    private static GuidanceCase closed(GuidanceCase one, @Nullable String outcome) {
+    private static GuidanceCase closed(GuidanceCase one, String outcome) {
         return copy(one, one.body(), one.territory(), one.guide(), outcome, one.to());
     }
 

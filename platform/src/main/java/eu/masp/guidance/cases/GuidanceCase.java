@@ -25,7 +25,13 @@ public record GuidanceCase(UUID id, @Nullable UUID person, String body, String t
      *
      * @param guide a colleague of the same body; null: whoever takes it up in another
      */
-    public record HandOver(String body, String territory, @Nullable UUID guide) {}
+    public record HandOver(String body, String territory, @Nullable UUID guide) {
+
+        /** What a form names it by. */
+        public String key() {
+            return guide == null ? body + "@" + territory : guide.toString();
+        }
+    }
 
     public UUID whose() {
         return Objects.requireNonNull(person, "the case was erased");

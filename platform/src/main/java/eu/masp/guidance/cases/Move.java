@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The edges of a case's life: what may happen, from where to where, and by whom. There are no others. */
+/**
+ * The edges of a case's life: what may happen, from where to where, and by whom. There are no others. What is over does not begin anew: a
+ * new invitation or request after the end is another case.
+ */
 public enum Move {
     ACCEPT(By.PERSON, INVITED, ACTIVE), DECLINE(By.PERSON, INVITED, DECLINED), TAKE_INVITATION_BACK(By.GUIDE, INVITED,
             LAPSED),
@@ -27,9 +30,8 @@ public enum Move {
     /** Whoever held the case has left: a colleague of the same body goes on. */
     STEP_IN(By.GUIDE, ACTIVE, ACTIVE), CLOSE(By.GUIDE, ACTIVE, CLOSED), END(By.PERSON, ACTIVE,
             WITHDRAWN), END_WHILE_ASKED(By.PERSON, HANDING_OVER, WITHDRAWN),
-    /** A new invitation after the end: she agrees anew. */
-    REOPEN(By.GUIDE, CLOSED, INVITED), COME_BACK(By.PERSON, CLOSED, REQUESTED), COME_BACK_AFTER_ENDING(By.PERSON,
-            WITHDRAWN, REQUESTED);
+    /** She does not want it kept for its time; the outcome stays, of nobody. */
+    END_AFTER_CLOSING(By.PERSON, CLOSED, WITHDRAWN);
 
     /** Who may make a move. */
     public enum By {

@@ -8,6 +8,10 @@ public final class MoveRefusedException extends ResponseStatusException {
     private static final long serialVersionUID = 1L;
 
     MoveRefusedException(Move move, CaseState state) {
-        super(HttpStatus.CONFLICT, move + " is not possible for a case that is " + state);
+        this(move.toString(), state);
+    }
+
+    MoveRefusedException(String what, CaseState state) {
+        super(HttpStatus.CONFLICT, what + " is not possible for a case that is " + state);
     }
 }

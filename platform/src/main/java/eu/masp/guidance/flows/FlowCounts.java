@@ -78,8 +78,8 @@ class FlowCounts {
     }
 
     Map<Group, Map<String, long[]>> outcomes(Reach reach, int year) {
-        return counts(reach, year, "SELECT c.body, c.territory, CASE WHEN c.state = 'withdrawn' THEN 'ended' ELSE"
-                + " c.outcome END, %s, count(*) FROM guidance_case c WHERE c.closed_at >= :from AND c.closed_at < :to"
+        return counts(reach, year, "SELECT c.body, c.territory, coalesce(c.outcome, 'ended'), %s,"
+                + " count(*) FROM guidance_case c WHERE c.closed_at >= :from AND c.closed_at < :to"
                 + " AND (c.state = 'withdrawn' AND c.active_since IS NOT NULL"
                 + " OR c.state = 'closed' AND c.outcome IS NOT NULL) AND %s GROUP BY 1, 2, 3, 4",
                 month("c.closed_at"));

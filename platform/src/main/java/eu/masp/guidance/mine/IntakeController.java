@@ -41,15 +41,24 @@ class IntakeController {
     @GetMapping("/guidance/{id}/intake")
     ModelAndView form(SignedIn me, @PathVariable UUID id, @RequestParam(required = false) @Nullable String empty,
             Locale locale) {
-        return page(open(me, id), locale).addObject("empty", empty != null);
+        GuidanceCase one = access.own(me, id);
+        if (!one.state().open() && intakes.find(id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return page(one, locale).addObject("empty", empty != null);
     }
 
-    /** A page that keeps while she types asks for a line that says so, and for nothing else. */
+    /** What she gave she takes back whenever she likes, after the end too. A page that keeps while she types asks for a line that says so, and for nothing else. */
     @PostMapping("/guidance/{id}/intake")
     Object keep(SignedIn me, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Locale locale,
             @RequestHeader(name = "HX-Request", defaultValue = "") String typing) {
-        GuidanceCase one = open(me, id);
-        intakes.keep(id, sent);
+        GuidanceCase one = access.own(me, id);
+        boolean back = "take-back".equals(sent.getFirst("then"));
+        if (one.state().open()) {
+            intakes.keep(id, sent);
+        } else if (!back) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
         Say say = says.in(locale);
         if (typing.equals("true")) {
             return new ModelAndView("guidance/intake-kept", Map.of("words", say.t("guidance.intake.kept", say.time(
@@ -62,18 +71,10 @@ class IntakeController {
             intakes.give(id, true);
             return SeeOther.to("/guidance/" + id + "?done=given");
         }
-        if ("take-back".equals(sent.getFirst("then"))) {
+        if (back) {
             intakes.give(id, false);
         }
         return SeeOther.to("/guidance/" + one.id() + "/intake?kept");
-    }
-
-    private GuidanceCase open(SignedIn me, UUID id) {
-        GuidanceCase one = access.own(me, id);
-        if (!one.state().open()) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT);
-        }
-        return one;
     }
 
     private ModelAndView page(GuidanceCase one, Locale locale) {

@@ -4,6 +4,7 @@ import eu.masp.guidance.cases.CaseAccess;
 import eu.masp.guidance.cases.CaseState;
 import eu.masp.guidance.cases.Cases;
 import eu.masp.guidance.cases.GuidanceCase;
+import eu.masp.guidance.cases.GuidanceCase.HandOver;
 import eu.masp.guidance.talk.Messages;
 import eu.masp.guidance.words.Says;
 import eu.masp.people.People;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Her own accompaniment: what comes next, and the questions she is asked about it as a whole. */
@@ -87,15 +89,26 @@ class MineController {
         return SeeOther.to("/guidance/" + id + "?done=accepted");
     }
 
-    /** Whether it may go to somebody else. */
+    /**
+     * Whether it may go to somebody else.
+     *
+     * @param to to whom, on the page she read: another one by now is a question she has not read yet
+     */
     @PostMapping("/guidance/{id}/hand-over")
     Object handOver(SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String answer,
-            Locale locale) {
+            @RequestParam(defaultValue = "") String to, Locale locale) {
         GuidanceCase one = access.own(me, id);
-        if (answer.equals("yes")) {
-            cases.agreeToHandOver(id, me.account(), pages.consent(one, says.in(locale)));
-        } else {
+        HandOver asked = one.to();
+        if (!answer.equals("yes")) {
             cases.refuseHandOver(id, me.account());
+        } else if (asked == null) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        } else if (!asked.key().equals(to)
+                || !cases.agreeToHandOver(id, me.account(), asked, pages.consent(one, says.in(locale)))) {
+            ModelAndView anew = page(access.own(me, id), me, locale, "",
+                    Form.empty().reject("hand-over", "guidance.wrong.hand-over"));
+            anew.setStatus(HttpStatus.CONFLICT);
+            return anew;
         }
         return SeeOther.to("/guidance/" + id + "?done=" + (answer.equals("yes") ? "agreed" : "refused"));
     }
@@ -103,7 +116,8 @@ class MineController {
     @GetMapping("/guidance/{id}/end")
     ModelAndView ending(SignedIn me, @PathVariable UUID id, Locale locale) {
         GuidanceCase one = access.own(me, id);
-        return new ModelAndView("guidance/end", Map.of("one", one, "say", says.in(locale)));
+        return new ModelAndView("guidance/end", Map.of("one", one, "say", says.in(locale), "openBeside",
+                cases.beside(one).stream().anyMatch(each -> each.state().open())));
     }
 
     @PostMapping("/guidance/{id}/end")
@@ -116,8 +130,8 @@ class MineController {
     @PostMapping("/guidance/{id}/come-back")
     Object comeBack(SignedIn me, @PathVariable UUID id, Locale locale) {
         GuidanceCase one = access.own(me, id);
-        cases.comeBack(id, me.account(), pages.consent(one, says.in(locale)));
-        return SeeOther.to("/guidance/" + id + "?done=asked");
+        UUID asked = cases.comeBack(id, me.account(), pages.consent(one, says.in(locale)));
+        return SeeOther.to("/guidance/" + asked + "?done=asked");
     }
 
     /** Who has opened the case, what has happened, and what she agreed to. */

@@ -22,12 +22,18 @@ import java.util.UUID;
  * @param intake whether she has begun to tell; and whether she has given it
  * @param names of those who accompany her
  * @param consent the words she is asked to agree to, where she is
+ * @param beside what else there is with the same body, or was
  */
 public record MinePage(Say say, GuidanceCase one, List<PathStep> steps, Optional<PathStep> next,
         List<Meeting> meetings, List<Messages.Message> messages, List<Note> notes,
         List<Document> documents, List<Picture> pictures, boolean intake, boolean given,
         Map<UUID, String> names, List<CaseEvents.LooksOfDay> looks, List<CaseEvent> history, String consent,
-        String done) {
+        String done, List<GuidanceCase> beside) {
+
+    /** Whether another one with the same body is open: then she does not ask for one. */
+    public boolean openBeside() {
+        return beside.stream().anyMatch(each -> each.state().open());
+    }
 
     public String guide() {
         UUID guide = one.guide();

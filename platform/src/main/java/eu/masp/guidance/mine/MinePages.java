@@ -3,6 +3,7 @@ package eu.masp.guidance.mine;
 import eu.masp.guidance.cases.CaseEvent;
 import eu.masp.guidance.cases.CaseEvents;
 import eu.masp.guidance.cases.CaseState;
+import eu.masp.guidance.cases.Cases;
 import eu.masp.guidance.cases.GuidanceCase;
 import eu.masp.guidance.cases.Intakes;
 import eu.masp.guidance.path.PathStep;
@@ -31,6 +32,7 @@ class MinePages {
             "written",
             "given", "kept", "brought", "ended", "refused", "picture");
 
+    private final Cases cases;
     private final Paths paths;
     private final Meetings meetings;
     private final Messages messages;
@@ -42,8 +44,10 @@ class MinePages {
     private final People people;
     private final Says says;
 
-    MinePages(Paths paths, Meetings meetings, Messages messages, Notes notes, Documents documents, Pictures pictures,
+    MinePages(Cases cases, Paths paths, Meetings meetings, Messages messages, Notes notes, Documents documents,
+            Pictures pictures,
             Intakes intakes, CaseEvents events, People people, Says says) {
+        this.cases = cases;
         this.paths = paths;
         this.meetings = meetings;
         this.messages = messages;
@@ -76,7 +80,8 @@ class MinePages {
         return new MinePage(say, one, steps, paths.next(steps), meetings.of(id), written, shared, documents.of(id),
                 pictures.of(id), intake.isPresent(), intake.filter(each -> each.givenAt() != null).isPresent(),
                 people.officers(named), looks, history, consent(one, say), DONE.contains(done)
-                        ? say.t("guidance.mine.done." + done) : "");
+                        ? say.t("guidance.mine.done." + done) : "",
+                cases.beside(one));
     }
 
     /** What she is asked to agree to where a case stands; the same words are kept when she does. */

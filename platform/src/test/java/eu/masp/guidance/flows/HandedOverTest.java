@@ -2,6 +2,8 @@ package eu.masp.guidance.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.masp.guidance.cases.Cases;
+import eu.masp.guidance.cases.Outcome;
 import eu.masp.guidance.cases.Reach;
 import eu.masp.guidance.flows.FlowCounts.Group;
 import eu.masp.people.Role;
@@ -13,13 +15,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** A case that goes to another service leaves its figures where things happened. */
+/** A case that goes to another service leaves its figures where things happened, and one that follows another leaves that one's as they were. */
 @MaspTest
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class HandedOverTest {
@@ -32,6 +36,8 @@ class HandedOverTest {
     private FlowCounts counts;
     @Autowired
     private Clock clock;
+    @Autowired
+    private Cases cases;
 
     @Test
     void whatHappenedBeforeStaysWithTheOldServiceAndWhatComesAfterIsTheNewOnes() {
@@ -73,6 +79,52 @@ class HandedOverTest {
         handOver(one, LocalDate.now(clock));
         assertThat(counts.active(both, last + 1).getOrDefault(new Group(OLD.body() + "-today", "here"), Map.of())
                 .getOrDefault("active", new long[12])).containsExactly(before);
+    }
+
+    @Test
+    void whoComesBackOrEndsChangesNoFigureOfThePast() {
+        int last = LocalDate.now(clock).getYear() - 1;
+        Group group = new Group("flows-back", "here");
+        Reach reach = new Reach(List.of(new Seat(Role.SUPERVISOR, group.body(), null)));
+        UUID guide = UUID.randomUUID();
+        UUID person = UUID.randomUUID();
+        UUID closed = over(group, person, "closed", "job", LocalDate.of(last, 12, 10));
+        UUID other = UUID.randomUUID();
+        UUID ended = over(group, other, "withdrawn", null, LocalDate.of(last, 11, 5));
+        String before = figures(reach, group, last);
+        assertThat(before).contains("job=[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]",
+                "ended=[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0]", "active=[0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 0]");
+
+        UUID back = cases.comeBack(closed, person, "parole");
+        assertThat(figures(reach, group, last)).as("she asks anew").isEqualTo(before);
+        cases.takeUp(back, guide);
+        assertThat(figures(reach, group, last)).as("taken up").isEqualTo(before);
+        cases.close(back, guide, Outcome.MOVED, "perché");
+        assertThat(figures(reach, group, last)).as("closed anew").isEqualTo(before);
+        cases.comeBack(ended, other, "parole");
+        assertThat(figures(reach, group, last)).as("whoever had ended it").isEqualTo(before);
+        cases.inviteAgain(closed, person + "@example.org", guide);
+        assertThat(figures(reach, group, last)).as("invited anew").isEqualTo(before);
+        cases.end(closed, person);
+        assertThat(figures(reach, group, last)).as("ended after it was closed").isEqualTo(before);
+    }
+
+    private UUID over(Group group, UUID person, String state, @Nullable String outcome, LocalDate day) {
+        UUID id = accompanied(day.getYear());
+        jdbc.sql("UPDATE guidance_case SET body = ?, person = ?, state = ?, outcome = ?, closed_at = ?, since = ?"
+                + " WHERE id = ?")
+                .params(group.body(), person, state, outcome, at(day), at(day), id).update();
+        return id;
+    }
+
+    private String figures(Reach reach, Group group, int year) {
+        StringBuilder text = new StringBuilder();
+        for (var counted : List.of(counts.opened(reach, year), counts.met(reach, year), counts.active(reach, year),
+                counts.outcomes(reach, year))) {
+            new TreeMap<>(counted.getOrDefault(group, Map.of()))
+                    .forEach((word, months) -> text.append(word).append('=').append(Arrays.toString(months)));
+        }
+        return text.toString();
     }
 
     private UUID accompanied(int year) {
