@@ -35,14 +35,16 @@ class ErrorPages implements ErrorController {
         HttpStatus status = status(request);
         String reference = status.is5xxServerError() ? logged(request, status) : "";
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        return path.startsWith("/api/") ? problem(request, path, status, reference) : page(status, reference);
+        return path.startsWith("/api/") ? problem(request, path, status, reference) : page(request, status, reference);
     }
 
-    private ModelAndView page(HttpStatus status, String reference) {
+    private ModelAndView page(HttpServletRequest request, HttpStatus status, String reference) {
         ModelAndView page = new ModelAndView("shell/error", status);
         page.addObject("status", status.value());
         page.addObject("words", words(status));
         page.addObject("reference", reference);
+        page.addObject("written", Unsent.texts(request, status));
+        page.addObject("from", status == HttpStatus.FORBIDDEN ? Unsent.page(request) : "");
         return page;
     }
 

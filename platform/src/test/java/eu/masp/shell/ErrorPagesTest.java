@@ -63,7 +63,22 @@ class ErrorPagesTest {
     void aFormWithoutItsTokenIsRefusedInWords() {
         HttpResponse<String> page = http.post("/test-form", "a=b", "Content-Type", "application/x-www-form-urlencoded");
         assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body()).contains("Azione non permessa", "torna indietro: il testo di solito è ancora lì");
+        assertThat(page.body()).contains("Azione non permessa", "Entra di nuovo e riprova");
+    }
+
+    @Test
+    void whatWasWrittenIsThereToBeCopiedWhenTheSessionHasEnded() {
+        String form = "story=Ho+lavorato+sei+anni+in+una+trattoria+%3Cb%3E&a=b&password=una+frase+lunga+e+mia+che+nessuno+sa";
+        String[] own = {"Content-Type", "application/x-www-form-urlencoded", "Sec-Fetch-Site", "same-origin", "Referer",
+                "http://localhost:" + port + "/competences/story?x=1"};
+        assertThat(http.post("/test-form", form, own).body())
+                .contains("Quello che avevi scritto", "sei anni in una trattoria &lt;b&gt;</textarea>",
+                        "href=\"/sign-in?next=/competences/story\"")
+                .doesNotContain("una frase lunga", "<textarea class=\"masp-written\" id=\"written-1\"");
+        own[3] = "cross-site";
+        own[5] = "https://elsewhere.example/page";
+        assertThat(http.post("/test-form", form, own).body()).doesNotContain("trattoria", "elsewhere")
+                .contains("href=\"/sign-in?next=/\"");
     }
 
     @Test
