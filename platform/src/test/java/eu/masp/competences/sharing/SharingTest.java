@@ -13,20 +13,26 @@ import eu.masp.people.SecondFactorMissingException;
 import eu.masp.people.SignedIn;
 import eu.masp.people.Visitor;
 import eu.masp.shell.Language;
+import eu.masp.testing.Eventually;
 import eu.masp.testing.MaspTest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 
 @MaspTest
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
@@ -43,6 +49,8 @@ class SharingTest {
     private SharedProfiles shared;
     @Autowired
     private Shares shares;
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private final String email = UUID.randomUUID() + "@example.org";
 
@@ -102,12 +110,29 @@ class SharingTest {
     }
 
     @Test
-    void whatIsGivenToABodyTwiceAtOnceIsGivenOnceAndEndsWhole() {
+    void whatIsGivenToABodyTwiceAtOnceIsGivenOnceAndEndsWhole() throws Exception {
         UUID account = UUID.randomUUID();
-        CompletableFuture.allOf(IntStream.range(0, 6).mapToObj(_ -> CompletableFuture.runAsync(
-                () -> shares.giveBody(account, BODY, null, List.of(Part.SAID), LocalDate.of(2027, 2, 22))))
-                .toArray(CompletableFuture[]::new)).join();
-        assertThat(shares.of(account)).hasSize(6);
+        List<CompletableFuture<Void>> given = new ArrayList<>();
+        try (ExecutorService windows = Executors.newFixedThreadPool(4)) {
+            TransactionStatus meanwhile = transactions.getTransaction(TransactionDefinition.withDefaults());
+            try {
+                // Nobody gets at the table until all four are there.
+                jdbc.sql("LOCK TABLE profile_share IN EXCLUSIVE MODE").update();
+                for (int i = 0; i < 4; i++) {
+                    given.add(CompletableFuture.runAsync(() -> shares.giveBody(account, BODY, null, List.of(Part.SAID),
+                            LocalDate.of(2027, 2, 22)), windows));
+                }
+                Eventually.holds(() -> assertThat(jdbc
+                        .sql("SELECT count(*) FROM pg_locks WHERE NOT granted AND database"
+                                + " = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                        .query(Integer.class)
+                        .single()).as("all four wait").isEqualTo(4));
+            } finally {
+                transactions.rollback(meanwhile);
+            }
+            given.forEach(CompletableFuture::join);
+        }
+        assertThat(shares.of(account)).hasSize(4);
         assertThat(shares.to(List.of(BODY))).filteredOn(share -> share.account().equals(account)).hasSize(1);
         shares.giveBody(account, "lavoro-trento", null, List.of(Part.SAID), LocalDate.of(2027, 2, 22));
         shared.end(account, BODY);
