@@ -31,7 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 @MaspTest
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class SharingTest {
-    private static final Pattern LINK = Pattern.compile("value=\"https?://[^/]+(/profiles/[^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile(">https?://[^/]+(/profiles/[^<]+)</textarea>");
     private static final String BODY = "lavoro-bergamo";
     private static final Role READER = Role.GUIDE;
 
