@@ -99,7 +99,8 @@ class ProfileTest {
     void aLinkToHandOverStandsOnTopOfThePage() {
         Visitor anna = agreed();
         String page = ask(anna, said(anna), "vicina@example.org").body();
-        assertThat(page).containsSubsequence("/assets/copy", "<h1>", "</h1>", "<textarea id=\"link\"", "data-copy=\"link\"",
+        assertThat(page).containsSubsequence("/assets/copy", "<h1>", "</h1>", "<textarea id=\"link\"",
+                "data-copy=\"link\"",
                 "con un messaggio o un’e-mail", EXAMPLE);
         assertThat(anna.get("/competences/profile").body()).doesNotContain("/assets/copy");
     }
@@ -186,7 +187,9 @@ class ProfileTest {
         String statement = said(anna);
         String link = link(ask(anna, statement, "vicina@example.org"));
         Visitor referee = new Visitor(port);
-        assertThat(referee.sendTo(link, link).statusCode()).isEqualTo(422);
+        HttpResponse<String> nothing = referee.sendTo(link, link);
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("Scelga una risposta", "Scriva il suo nome").doesNotContain("Scegli");
         assertThat(referee.sendTo(link, link, "verdict", "yes").statusCode()).isEqualTo(422);
         assertThat(referee.sendTo(link, link, "verdict", "no", "sentence", "Non c’ero.").statusCode()).isEqualTo(200);
         assertThat(referee.get(link).body()).contains("Grazie").doesNotContain("name=\"verdict\"");

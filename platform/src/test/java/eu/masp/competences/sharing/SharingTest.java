@@ -123,6 +123,10 @@ class SharingTest {
         assertThat(anna.send("/competences/sharing", "part", "said", "months", "3").statusCode()).isEqualTo(422);
         assertThat(anna.send("/competences/sharing", "part", "said", "months", "3", "body", "no-such").statusCode())
                 .isEqualTo(422);
+        HttpResponse<String> both = anna.send("/competences/sharing", "part", "said", "months", "3", "body", BODY,
+                "reader", "la consulente", "name", "Anna");
+        assertThat(both.statusCode()).as("a body and a person").isEqualTo(422);
+        assertThat(both.body()).contains("un permesso alla volta", "value=\"la consulente\"");
         assertThat(shares.of(account())).isEmpty();
     }
 
