@@ -48,7 +48,7 @@ class CompetencePagesIT {
             desktop.open("/competences/shared");
             PageChecks.check(desktop, "competences-shared-desktop");
             office.locator(".comp-cards a").first().click();
-            office.locator("summary").first().click();
+            office.locator("main summary").first().click();
             PageChecks.check(desktop, "competences-shared-profile-desktop");
             office.locator("details[open] button").click();
             PageChecks.check(desktop, "competences-shared-profile-wrong-desktop");
@@ -92,6 +92,13 @@ class CompetencePagesIT {
         page.locator("#email").fill("vicina@example.org");
         page.locator("#name").fill("Anna Prova");
         submit(page);
+        assertThat(page.locator("#link").boundingBox().y + page.locator("#link").boundingBox().height)
+                .as("the link that is shown once, before anything is scrolled")
+                .isLessThan(page.viewportSize().height);
+        page.locator("[data-copy]").click();
+        page.locator("[data-copy] + [role=status]:not(:empty)").waitFor();
+        assertThat(page.locator("#link").evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)"))
+                .isEqualTo(page.locator("#link").inputValue());
         PageChecks.check(visit, "competences-statement-" + where);
         visit.open("/competences/profile");
         PageChecks.check(visit, "competences-profile-" + where);

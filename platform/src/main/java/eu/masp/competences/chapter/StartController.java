@@ -63,7 +63,7 @@ class StartController {
     @PostMapping("/competences/consent")
     Object agree(SignedIn me, @RequestParam Optional<String> agree) {
         if (agree.isEmpty()) {
-            return SeeOther.to("/competences?note=agree");
+            return SeeOther.to("/competences?note=agree#consent");
         }
         consents.give(me.account());
         return SeeOther.to("/competences");

@@ -26,6 +26,11 @@ public record ProfileLine(String concept, String title, Optional<Evidence.Measur
         return measured.isEmpty() && statements.isEmpty();
     }
 
+    /** She says she can do it and has told no example: nobody can be asked about it yet. */
+    public boolean onlyTapped() {
+        return !statements.isEmpty() && statements.stream().noneMatch(Statement::ownWords);
+    }
+
     public Range range() {
         Evidence.Measured found = measured.orElseThrow();
         return new Range(found.low(), found.high());

@@ -79,7 +79,7 @@ class RefereeController {
 
     private static void check(Form form, Optional<Verdict> verdict) {
         if (verdict.isEmpty()) {
-            form.reject("verdict-yes", "competences.wrong.verdict");
+            form.reject("verdict-yes", "competences.wrong.referee.verdict");
         }
         boolean no = verdict.filter(Verdict.NO::equals).isPresent();
         for (String field : new String[] {"name", "relation"}) {

@@ -9,6 +9,8 @@ import eu.masp.people.SignedIn;
 import eu.masp.shell.Form;
 import eu.masp.shell.Language;
 import eu.masp.shell.SeeOther;
+import eu.masp.shell.Words;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +47,7 @@ class StatementController {
         if (consents.given(me.account()).isEmpty()) {
             return SeeOther.to("/competences?note=agree");
         }
-        return form(Form.of(Map.of("competence", competence)), locale);
+        return form(me, Form.of(Map.of("competence", competence)), locale);
     }
 
     @PostMapping("/competences/statements/new")
@@ -54,8 +56,9 @@ class StatementController {
             return SeeOther.to("/competences?note=agree");
         }
         Form form = Form.of(sent);
-        Optional<Competence> competence = framework.find(form.value("competence"));
-        if (competence.isEmpty()) {
+        Optional<Words> called = framework.find(form.value("competence")).map(Competence::title)
+                .or(() -> Optional.ofNullable(others(me).get(form.value("competence"))));
+        if (called.isEmpty()) {
             form.reject("competence", "competences.wrong.competence");
         }
         if (form.value("words").isEmpty()) {
@@ -64,13 +67,13 @@ class StatementController {
             form.reject("words", "competences.wrong.words.long", form.value("words").length(), EvidenceBook.LONGEST);
         }
         if (form.isWrong()) {
-            return wrong(form(form, locale));
+            return wrong(form(me, form, locale));
         }
-        Optional<Evidence.Said> said = book.say(me.account(), competence.orElseThrow().id(),
-                competence.orElseThrow().title(), form.value("words"), "own");
+        Optional<Evidence.Said> said = book.say(me.account(), form.value("competence"), called.orElseThrow(),
+                form.value("words"), "own");
         return said.<Object>map(each -> SeeOther.to("/competences/statements/" + each.id()))
-                .orElseGet(() -> wrong(form(form.reject("words", "competences.wrong.words.many", EvidenceBook.MOST),
-                        locale)));
+                .orElseGet(() -> wrong(form(me,
+                        form.reject("words", "competences.wrong.words.many", EvidenceBook.MOST), locale)));
     }
 
     @GetMapping("/competences/statements/{id}")
@@ -91,9 +94,20 @@ class StatementController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView form(Form form, Locale locale) {
-        return new ModelAndView("competences/say", Map.of("form", form, "framework", framework, "language",
-                Language.of(locale), "longest", EvidenceBook.LONGEST));
+    /** Skills on her profile that are no competence of the framework: she can tell an example of them too. */
+    private Map<String, Words> others(SignedIn me) {
+        Map<String, Words> others = new LinkedHashMap<>();
+        statements.of(me.account()).stream().filter(said -> framework.find(said.concept()).isEmpty())
+                .forEach(said -> others.putIfAbsent(said.concept(), said.label()));
+        return others;
+    }
+
+    private ModelAndView form(SignedIn me, Form form, Locale locale) {
+        Language language = Language.of(locale);
+        Map<String, String> others = new LinkedHashMap<>();
+        others(me).forEach((concept, label) -> others.put(concept, label.in(language)));
+        return new ModelAndView("competences/say", Map.of("form", form, "framework", framework, "language", language,
+                "others", others, "longest", EvidenceBook.LONGEST));
     }
 
     private static ModelAndView wrong(ModelAndView page) {

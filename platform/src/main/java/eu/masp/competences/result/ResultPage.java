@@ -34,6 +34,11 @@ public record ResultPage(UUID id, String family, String familyId, String day, in
         return tooFast || inconsistent;
     }
 
+    /** Whether she may answer it again today, for herself: a measure around a path has its own time. */
+    public boolean repeatable() {
+        return path.isEmpty() && again.isEmpty();
+    }
+
     public List<CompetenceLine> told() {
         return competences.stream().filter(CompetenceLine::told).toList();
     }

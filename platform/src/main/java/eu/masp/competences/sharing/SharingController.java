@@ -100,6 +100,9 @@ class SharingController {
         if (toBody && !bodies.choice(Language.of(locale)).containsKey(form.value("body"))) {
             form.reject("body", "competences.wrong.body");
         }
+        if (toBody && !form.value("reader").isEmpty()) {
+            form.reject("reader", "competences.wrong.both");
+        }
         if (!toBody && (form.value("reader").isEmpty() || form.value("reader").length() > LONGEST)) {
             form.reject("reader", "competences.wrong.reader");
         }

@@ -72,7 +72,7 @@ class ProposalPages {
                 reading.unmatched().stream().map(Sentence::text).toList(),
                 new ProposalsPage.TrialTexts(reading.trialTexts(), SurenessScale.MEASURED), asked,
                 found(asked, decided, page),
-                note.equals("saved"), note.equals("full"));
+                note.equals("saved"), note.equals("full"), note.equals("none"));
     }
 
     private ProposalLine line(Story story, Proposal proposal, @org.jspecify.annotations.Nullable Decision decision,

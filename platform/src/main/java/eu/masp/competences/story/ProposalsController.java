@@ -114,6 +114,10 @@ class ProposalsController {
         if (consents.given(me.account()).isEmpty()) {
             return SeeOther.to("/competences?note=agree");
         }
+        if (sent.entrySet().stream()
+                .noneMatch(each -> each.getKey().startsWith("verdict-") && !each.getValue().isEmpty())) {
+            return SeeOther.to(HERE + "?note=none");
+        }
         Map<String, String> quotes = quotes(me.account(), Language.of(locale));
         boolean room = true;
         for (int i = 0; i < MOST && sent.containsKey("concept-" + i); i++) {

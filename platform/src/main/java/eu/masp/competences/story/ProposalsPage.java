@@ -15,9 +15,11 @@ import java.util.List;
  * @param asked what was searched for by name
  * @param found by that name
  * @param full whether the profile takes no more
+ * @param none whether she asked to save and had chosen nothing
  */
 public record ProposalsPage(List<Piece> text, String language, boolean sure, List<ProposalLine> lines,
-        List<String> unmatched, TrialTexts trialTexts, String asked, List<Found> found, boolean saved, boolean full) {
+        List<String> unmatched, TrialTexts trialTexts, String asked, List<Found> found, boolean saved, boolean full,
+        boolean none) {
 
     public record TrialTexts(int number, LocalDate measured) {}
 

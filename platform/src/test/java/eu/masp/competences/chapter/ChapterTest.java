@@ -36,7 +36,11 @@ class ChapterTest {
     @Test
     void nothingIsAskedWithoutConsent() {
         Visitor visitor = account();
-        assertThat(where(visitor.sendTo("/competences", "/competences/consent"))).isEqualTo("/competences?note=agree");
+        assertThat(where(visitor.sendTo("/competences", "/competences/consent")))
+                .isEqualTo("/competences?note=agree#consent");
+        assertThat(visitor.get("/competences?note=agree").body()).contains("href=\"#agree\"")
+                .containsSubsequence("id=\"consent\"", "metti il segno in questa casella", "id=\"agree\"");
+        assertThat(visitor.get("/competences").body()).doesNotContain("metti il segno in questa casella");
         assertThat(where(visitor.sendTo("/competences", "/competences/chapters/relating")))
                 .isEqualTo("/competences?note=agree");
         assertThat(where(visitor.get("/competences/profile"))).isEqualTo("/competences?note=agree");
@@ -150,7 +154,14 @@ class ChapterTest {
         Chapters chapters = new Chapters(visitor);
         // The test answers in no time at all.
         String result = chapters.finish(chapters.begin("relating"), 0.6);
-        assertThat(visitor.get(result).body()).contains("Leggi questo risultato con cautela", "due o tre secondi");
+        assertThat(visitor.get(result).body()).contains("Leggi questo risultato con cautela", "due o tre secondi")
+                .containsSubsequence("ripetere il capitolo subito", "Ripeti il capitolo</button>");
+        jdbc.sql("UPDATE sitting SET purpose = 'before', path = 'fathers' WHERE id = ?")
+                .param(UUID.fromString(result.replaceAll(".*/", ""))).update();
+        assertThat(visitor.get(result).body()).as("a measure around a path has its own time")
+                .contains("con cautela").doesNotContain("subito, con calma", "Ripeti il capitolo");
+        jdbc.sql("UPDATE sitting SET purpose = 'own', path = '' WHERE id = ?")
+                .param(UUID.fromString(result.replaceAll(".*/", ""))).update();
         assertThat(chapters.again("relating")).startsWith("/competences/sittings/");
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.masp.competences.Consents;
 import eu.masp.competences.Evidence.Verdict;
+import eu.masp.competences.occupations.SkillAnswers;
+import eu.masp.competences.occupations.SkillTaxonomies;
 import eu.masp.competences.profile.Referees;
 import eu.masp.people.Visitor;
+import eu.masp.shell.Language;
 import eu.masp.testing.MaspTest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +35,10 @@ class ExportsTest {
     private Consents consents;
     @Autowired
     private Referees referees;
+    @Autowired
+    private SkillAnswers answers;
+    @Autowired
+    private SkillTaxonomies taxonomies;
 
     @Test
     void onlyWhatIsTickedGoesInAndNothingIsKeptUnlessAsked() {
@@ -43,8 +50,12 @@ class ExportsTest {
         assertThat(page).contains("measured:listening", confirmed, "provvisorio").doesNotContain("Rosa Vicina",
                 "Una frase privata", "checked=\"checked\" id=\"take", "measured:empathy");
         assertThat(her.send("/competences/export", "format", "json").statusCode()).isEqualTo(422);
-        HttpResponse<String> preview = her.send("/competences/export", "format", "json", "name", "Maria", "email",
-                "maria@example.org", "take", confirmed);
+        HttpResponse<String> unticked = her.send("/competences/export", "format", "json", "name", "Maria", "email",
+                "maria@example.org", "take", confirmed, "take", "me:name");
+        assertThat(unticked.statusCode()).as("typed and not ticked").isEqualTo(422);
+        assertThat(unticked.body()).contains("E-mail: hai scritto qui senza mettere il segno",
+                "value=\"maria@example.org\"").doesNotContain("Nome e cognome: hai scritto");
+        HttpResponse<String> preview = her.send("/competences/export", "format", "json", "take", confirmed);
         assertThat(preview.body()).contains("Confermato da una persona a cui MASP ha scritto", "&lt;farmaci")
                 .doesNotContain("maria@example.org", "Rosa Vicina");
         String json = file(her, "format", "json", "name", "Maria", "email", "maria@example.org", "take", confirmed);
@@ -59,13 +70,46 @@ class ExportsTest {
                 "take", "me:name");
         assertThat(nameAlone.statusCode()).as("a Person of the model has a claim").isEqualTo(422);
         assertThat(nameAlone.body()).contains("Per la forma Europass");
-        assertThat(her.send("/competences/export", "format", "json", "name", "Maria", "which", "all").body())
+        assertThat(her.send("/competences/export", "format", "json", "which", "all").body())
                 .as("everything of the profile, and of herself only what is ticked")
                 .contains("measured:listening", confirmed, "&lt;farmaci").doesNotContain("Maria", "Rosa Vicina");
         her.send("/competences/export", "format", "pdf", "name", "Maria", "take", "me:name", "keep", "yes");
         assertThat(her.get("/competences/export").body()).contains("value=\"Maria\"");
+        assertThat(her.send("/competences/export", "format", "pdf", "name", "Maria", "take", confirmed, "keep", "yes")
+                .body()).as("kept, and left out this time").contains("Il tuo nome non c’è");
         her.send("/competences/export", "format", "pdf", "name", "Maria", "take", "me:name");
         assertThat(her.get("/competences/export").body()).doesNotContain("value=\"Maria\"");
+    }
+
+    /** One sentence stands there once, with what she says and what others answered about it. */
+    @Test
+    void aSentenceIsPrintedOnceWithAllThatStandsForIt() {
+        Visitor her = new Visitor(port).withAccount("exports-once@example.org");
+        ProfileInDatabase profile = new ProfileInDatabase(jdbc, "exports-once@example.org");
+        profile.confirmed("empathy", false, "yes");
+        assertThat(her.send("/competences/export", "format", "pdf", "which", "all").body())
+                .containsOnlyOnce("Ho seguito mia madre").containsSubsequence("Ho seguito mia madre", "Detto di sé",
+                        "Risposta con un link");
+    }
+
+    @Test
+    void workThatSheHasDoneBeginsAnEntry() {
+        Visitor her = new Visitor(port).withAccount("exports-done@example.org");
+        UUID account = new ProfileInDatabase(jdbc, "exports-done@example.org").account();
+        String job = "urn:masp:occupation:tax-help-operator";
+        String title = taxonomies.label(job).in(Language.IT);
+        String entries = "/competences/export/entries";
+        assertThat(her.get(entries + "?job=tax-help-operator").body()).as("not hers").doesNotContain(title);
+        answers.done(account, job);
+        assertThat(her.get("/competences/export").body()).contains(entries + "?job=tax-help-operator#add");
+        assertThat(her.get(entries).body()).contains("Hai detto di aver fatto", title, "Aggiungi quando e dove");
+        assertThat(her.get(entries + "?job=tax-help-operator").body()).contains("value=\"" + title + "\"",
+                "value=\"work\" checked");
+        her.send(entries, "kind", "work", "title", title, "from", "settembre 2010", "to", "Sept. 2012");
+        assertThat(her.get(entries).body()).contains("settembre 2010 – settembre 2012")
+                .doesNotContain("Hai detto di aver fatto");
+        assertThat(her.send(entries, "kind", "work", "title", "Altro", "from", "brumaio 2010").statusCode())
+                .isEqualTo(422);
     }
 
     private static String file(Visitor her, String... fields) {

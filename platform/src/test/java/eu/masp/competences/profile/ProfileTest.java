@@ -10,6 +10,8 @@ import eu.masp.competences.Evidence;
 import eu.masp.competences.EvidenceBook;
 import eu.masp.competences.Profiles;
 import eu.masp.people.Visitor;
+import eu.masp.shell.Language;
+import eu.masp.shell.Texts;
 import eu.masp.shell.Words;
 import eu.masp.testing.MaspTest;
 import java.net.http.HttpResponse;
@@ -25,7 +27,8 @@ import org.springframework.test.context.TestPropertySource;
 @MaspTest
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class ProfileTest {
-    private static final Pattern LINK = Pattern.compile("value=\"https?://[^/]+(/(?:confirmations|profiles)/[^\"]+)\"");
+    private static final Pattern LINK = Pattern
+            .compile(">https?://[^/]+(/(?:confirmations|profiles)/[^<]+)</textarea>");
     private static final String EXAMPLE = "Ho organizzato i turni di tre famiglie per l’asilo.";
 
     @LocalServerPort
@@ -40,6 +43,8 @@ class ProfileTest {
     private Consents consents;
     @Autowired
     private Profiles profiles;
+    @Autowired
+    private Texts texts;
 
     private final String email = UUID.randomUUID() + "@example.org";
 
@@ -60,6 +65,44 @@ class ProfileTest {
         HttpResponse<String> second = new Visitor(port).sendTo("/sign-in", link, "verdict", "no");
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.body()).contains("già risposto", "non è stata registrata").doesNotContain("È così");
+    }
+
+    @Test
+    void whatCanBeDoneStandsAtEachEntry() {
+        Visitor anna = agreed();
+        String told = said(anna);
+        String skill = "urn:masp:skill:do-laundry";
+        String tapped = "/competences/statements/"
+                + book.say(account(), skill, new Words("fare il bucato", "do the laundry"),
+                        texts.get(Language.IT, "story.statement"), "story").orElseThrow().id();
+        String page = anna.get("/competences/profile").body();
+        assertThat(page).as("only an example of her own can be asked about")
+                .contains("href=\"" + told + "#ask\"", "href=\"" + told + "#erase\"", "href=\"" + tapped + "#erase\"",
+                        "href=\"/competences/statements/new?competence=" + skill + "\"", "Poi puoi chiedere a qualcuno")
+                .doesNotContain(tapped + "#ask", "o cancella")
+                .contains("action=\"/competences/chapters/relating\"", "Fai questo capitolo");
+        assertThat(anna.get("/competences/statements/new?competence=" + skill).body())
+                .contains("value=\"" + skill + "\" selected");
+        String example = said(anna, skill, "Lavavo per otto persone.");
+        assertThat(anna.get(example).body()).contains("fare il bucato: il tuo esempio", "Lavavo per otto", "/ask\"");
+        assertThat(anna.get("/competences/profile").body()).contains(example + "#ask")
+                .doesNotContain("Poi puoi chiedere");
+        assertThat(anna.send("/competences/statements/new", "competence", "urn:masp:skill:iron", "words", "x")
+                .statusCode()).as("a skill that is not on her profile").isEqualTo(422);
+        ask(anna, told, "vicina@example.org");
+        assertThat(anna.get("/competences/profile").body()).contains("Una persona non ha ancora risposto")
+                .doesNotContain(told + "#ask");
+    }
+
+    /** It is shown this once: it stands before everything else, whole, and can be copied without selecting it by hand. */
+    @Test
+    void aLinkToHandOverStandsOnTopOfThePage() {
+        Visitor anna = agreed();
+        String page = ask(anna, said(anna), "vicina@example.org").body();
+        assertThat(page).containsSubsequence("/assets/copy", "<h1>", "</h1>", "<textarea id=\"link\"",
+                "data-copy=\"link\"",
+                "con un messaggio o un’e-mail", EXAMPLE);
+        assertThat(anna.get("/competences/profile").body()).doesNotContain("/assets/copy");
     }
 
     @Test
@@ -144,7 +187,9 @@ class ProfileTest {
         String statement = said(anna);
         String link = link(ask(anna, statement, "vicina@example.org"));
         Visitor referee = new Visitor(port);
-        assertThat(referee.sendTo(link, link).statusCode()).isEqualTo(422);
+        HttpResponse<String> nothing = referee.sendTo(link, link);
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("Scelga una risposta", "Scriva il suo nome").doesNotContain("Scegli");
         assertThat(referee.sendTo(link, link, "verdict", "yes").statusCode()).isEqualTo(422);
         assertThat(referee.sendTo(link, link, "verdict", "no", "sentence", "Non c’ero.").statusCode()).isEqualTo(200);
         assertThat(referee.get(link).body()).contains("Grazie").doesNotContain("name=\"verdict\"");

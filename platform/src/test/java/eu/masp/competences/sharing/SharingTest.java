@@ -37,7 +37,7 @@ import org.springframework.transaction.TransactionStatus;
 @MaspTest
 @TestPropertySource(properties = {"masp.demonstration=true", "masp.requests-per-minute=100000"})
 class SharingTest {
-    private static final Pattern LINK = Pattern.compile("value=\"https?://[^/]+(/profiles/[^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile(">https?://[^/]+(/profiles/[^<]+)</textarea>");
     private static final String BODY = "lavoro-bergamo";
     private static final Role READER = Role.GUIDE;
 
@@ -148,6 +148,10 @@ class SharingTest {
         assertThat(anna.send("/competences/sharing", "part", "said", "months", "3").statusCode()).isEqualTo(422);
         assertThat(anna.send("/competences/sharing", "part", "said", "months", "3", "body", "no-such").statusCode())
                 .isEqualTo(422);
+        HttpResponse<String> both = anna.send("/competences/sharing", "part", "said", "months", "3", "body", BODY,
+                "reader", "la consulente", "name", "Anna");
+        assertThat(both.statusCode()).as("a body and a person").isEqualTo(422);
+        assertThat(both.body()).contains("un permesso alla volta", "value=\"la consulente\"");
         assertThat(shares.of(account())).isEmpty();
     }
 

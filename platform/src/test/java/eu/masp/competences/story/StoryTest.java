@@ -115,6 +115,15 @@ class StoryTest {
     }
 
     @Test
+    void whoChoseNothingIsNotToldThatChoicesAreSaved() {
+        Teller teller = Teller.agreed(port);
+        teller.write(CHILDREN);
+        String there = where(teller.visitor().sendTo("/competences/story/proposals", "/competences/story/decisions",
+                "concept-0", BABY, "verdict-0", ""));
+        assertThat(teller.get(there)).contains("Non hai scelto niente").doesNotContain("Abbiamo salvato");
+    }
+
+    @Test
     void somethingIsAddedByName() {
         Teller teller = Teller.agreed(port);
         teller.write(CHILDREN);

@@ -65,6 +65,23 @@ record Choosing(String format, Set<String> ticked, CvPerson typed, boolean names
                 ticked("phone", typed.phone()), ticked("place", typed.place()), ticked("about", typed.about()));
     }
 
+    /**
+     * The fields that are filled in and not ticked. Nothing of them would go in, and nobody types what is to be left out.
+     *
+     * @param kept what stands in them from another time, which may stay unticked
+     */
+    List<String> typedOnly(CvPerson kept) {
+        Map<String, String> before = fields(kept);
+        Map<String, String> now = fields(typed);
+        return FIELDS.stream().filter(field -> !takes("me:" + field) && !now.getOrDefault(field, "").isEmpty()
+                && !now.getOrDefault(field, "").equals(before.get(field))).toList();
+    }
+
+    private static Map<String, String> fields(CvPerson person) {
+        return Map.of("name", person.name(), "email", person.email(), "phone", person.phone(), "place", person.place(),
+                "about", person.about());
+    }
+
     private String ticked(String field, String typed) {
         return takes("me:" + field) ? typed : "";
     }

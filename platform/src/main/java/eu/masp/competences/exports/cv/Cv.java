@@ -22,6 +22,10 @@ public record Cv(Language language, LocalDate made, CvPerson person, List<CvEntr
         return entries.stream().filter(entry -> entry.is(CvEntry.EDUCATION)).toList();
     }
 
+    public List<Point> points() {
+        return Point.of(pieces);
+    }
+
     /** Whether a file in this form would say too little: a Person of the European Learning Model has at least one claim. */
     boolean tooLittleFor(String format) {
         return isEmpty() || format.equals("europass") && entries.isEmpty() && pieces.isEmpty();

@@ -29,10 +29,12 @@ class EntriesController {
 
     private final Consents consents;
     private final CvTable table;
+    private final DoneWork done;
     private final Texts texts;
     private final Clock clock;
 
-    EntriesController(Consents consents, CvTable table, Texts texts, Clock clock) {
+    EntriesController(Consents consents, CvTable table, DoneWork done, Texts texts, Clock clock) {
+        this.done = done;
         this.consents = consents;
         this.table = table;
         this.texts = texts;
@@ -40,9 +42,13 @@ class EntriesController {
     }
 
     @GetMapping("/competences/export/entries")
-    Object list(SignedIn me, Locale locale) {
-        return consents.given(me.account()).isEmpty() ? SeeOther.to("/competences?note=agree")
-                : page(me, Form.empty(), locale);
+    Object list(SignedIn me, @RequestParam(defaultValue = "") String job, Locale locale) {
+        if (consents.given(me.account()).isEmpty()) {
+            return SeeOther.to("/competences?note=agree");
+        }
+        Form begun = done.find(me.account(), job, Language.of(locale))
+                .map(each -> Form.of(Map.of("kind", CvEntry.WORK, "title", each.title()))).orElseGet(Form::empty);
+        return page(me, begun, locale);
     }
 
     @PostMapping("/competences/export/entries")
@@ -100,7 +106,8 @@ class EntriesController {
     }
 
     private ModelAndView page(SignedIn me, Form form, Locale locale) {
-        return new ModelAndView("exports/entries", Map.of("form", form, "entries", table.of(me.account()), "words",
-                new CvWords(texts, Language.of(locale))));
+        Language language = Language.of(locale);
+        return new ModelAndView("exports/entries", Map.of("form", form, "entries", table.of(me.account()), "jobs",
+                done.untold(me.account(), language), "words", new CvWords(texts, language)));
     }
 }

@@ -32,11 +32,12 @@ class ExportController {
     private final Consents consents;
     private final Pieces pieces;
     private final CvTable table;
+    private final DoneWork done;
     private final CvFiles files;
     private final Texts texts;
 
-    ExportController(Consents consents, Pieces pieces, CvTable table, CvFiles files,
-            Texts texts) {
+    ExportController(Consents consents, Pieces pieces, CvTable table, DoneWork done, CvFiles files, Texts texts) {
+        this.done = done;
         this.consents = consents;
         this.pieces = pieces;
         this.table = table;
@@ -65,6 +66,10 @@ class ExportController {
         Form form = choosing.form();
         if (sent.containsKey("again")) {
             return page(me, form, choosing, locale);
+        }
+        if (!choosing.keep()) {
+            choosing.typedOnly(table.person(me.account()).orElse(CvPerson.NOBODY)).forEach(field -> form.reject(field,
+                    "exports.wrong.unticked", texts.get(Language.of(locale), "exports.me." + field)));
         }
         Cv cv = cv(me, choosing, Language.of(locale));
         if (!form.isWrong() && cv.tooLittleFor(choosing.format())) {
@@ -131,6 +136,7 @@ class ExportController {
         model.put("keep", choosing.keep());
         model.put("pieces", pieces.of(me.account(), language));
         model.put("entries", table.of(me.account()));
+        model.put("jobs", done.untold(me.account(), language));
         model.put("words", new CvWords(texts, language));
         return new ModelAndView("exports/choose", model);
     }
