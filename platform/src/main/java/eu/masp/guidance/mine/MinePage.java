@@ -55,14 +55,20 @@ public record MinePage(Say say, GuidanceCase one, List<PathStep> steps, Optional
                 .filter(each -> !each.before(say.today()));
     }
 
-    /** Open steps of one side. */
+    /** Steps of one side that are still to come. */
     public List<PathStep> todo(boolean hers) {
-        return steps.stream().filter(PathStep::open)
+        return steps.stream().filter(step -> step.awaited(one))
                 .filter(step -> (step.owner() == StepOwner.PERSON) == hers).toList();
     }
 
+    /** What was done or given up, and what nobody waits for any more. */
     public List<PathStep> over() {
-        return steps.stream().filter(step -> !step.open()).toList();
+        return steps.stream().filter(step -> !step.awaited(one)).toList();
+    }
+
+    /** The word for where a step stands. */
+    public String stands(PathStep step) {
+        return say.stands(step, one);
     }
 
     /** Where she does what a step says; empty where it is not done here. */

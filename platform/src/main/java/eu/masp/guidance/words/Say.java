@@ -3,6 +3,7 @@ package eu.masp.guidance.words;
 import eu.masp.catalogue.Bodies;
 import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.catalogue.MeasureFilter;
+import eu.masp.guidance.cases.GuidanceCase;
 import eu.masp.guidance.content.GuidanceContent;
 import eu.masp.guidance.content.Template;
 import eu.masp.guidance.path.PathStep;
@@ -126,6 +127,12 @@ public final class Say {
         }
         return step.title().isEmpty() ? template(step).map(found -> found.title().in(language))
                 .orElseGet(() -> kind(step.kind())) : step.title();
+    }
+
+    /** Where a step stands, in a word. */
+    public String stands(PathStep step, GuidanceCase one) {
+        return t(step.open() && !step.awaited(one) ? "guidance.step-state.over"
+                : "guidance.step-state." + step.state().word());
     }
 
     public String what(PathStep step) {

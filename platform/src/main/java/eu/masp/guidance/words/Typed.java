@@ -11,6 +11,8 @@ public final class Typed {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
+    private static final int FIRST_DAY_AHEAD = 60;
+
     private Typed() {
     }
 
@@ -45,6 +47,16 @@ public final class Typed {
         form.reject(field, text.endsWith("-02-29") || text.matches("29[/.]0?2[/.].*") ? "guidance.wrong.no-29"
                 : "guidance.wrong.day");
         return null;
+    }
+
+    /** The first day of a job: a while ago, or so many days ahead at most. */
+    public static @Nullable LocalDate firstDay(Form form, String field, boolean needed, LocalDate today) {
+        LocalDate day = day(form, field, needed);
+        if (day != null && day.isAfter(today.plusDays(FIRST_DAY_AHEAD))) {
+            form.reject(field, "guidance.wrong.first-day", FIRST_DAY_AHEAD);
+            return null;
+        }
+        return day;
     }
 
     public static @Nullable LocalTime time(Form form, String field) {
