@@ -67,6 +67,11 @@ public final class Say {
         return figures.date(day);
     }
 
+    /** A day as the content writes it, {@code 2026-11-22}, in words; whatever else stands there stays as it is. */
+    public String written(String day) {
+        return day.matches("\\d{4}-\\d{2}-\\d{2}") ? day(LocalDate.parse(day)) : day;
+    }
+
     public String day(Instant at) {
         return day(LocalDate.ofInstant(at, clock.getZone()));
     }
