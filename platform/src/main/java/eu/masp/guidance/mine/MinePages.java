@@ -81,7 +81,7 @@ class MinePages {
                 pictures.of(id), intake.isPresent(), intake.filter(each -> each.givenAt() != null).isPresent(),
                 people.officers(named), looks, history, consent(one, say), DONE.contains(done)
                         ? say.t("guidance.mine.done." + done) : "",
-                cases.beside(one));
+                cases.beside(one), cases.of(one.whose()).size() > 1);
     }
 
     /** What she is asked to agree to where a case stands; the same words are kept when she does. */
