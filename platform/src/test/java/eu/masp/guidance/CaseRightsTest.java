@@ -201,7 +201,7 @@ class CaseRightsTest {
         String mine = "/guidance/" + id;
         woman.browser().send(mine + "/intake", "wants", "Un lavoro vicino", "then", "give");
         guide.sendTo(theirs + "/manage", theirs + "/close", "outcome", "training", "close", "Segue un corso");
-        assertThat(woman.browser().get(mine).body()).contains(mine + "/intake", mine + "/end", "Segue un corso");
+        assertThat(woman.browser().get(mine).body()).contains(mine + "/intake", mine + "/end", "Segui un corso");
         assertThat(guide.get(theirs + "/her").body()).contains("Un lavoro vicino");
         assertThat(woman.browser().get(mine + "/intake").body()).contains("Un lavoro vicino", "puoi riprenderlo")
                 .doesNotContain("<textarea");

@@ -119,6 +119,12 @@ class CaseloadTest {
         assertThat(where(guide.get(keep))).as("what one woman said is no beginning for the next").isEqualTo("/check");
         guide.sendTo("/caseload/" + id + "/her", "/caseload/" + id + "/check");
         guide.send("/check");
+        assertThat(guide.get("/check").body()).contains("Segnate insieme", "Torna al suo percorso")
+                .doesNotContain("te e la tua famiglia");
+        assertThat(guide.get("/check/results").body()).contains("Conserva questo risultato nel percorso di Irma Prova",
+                "href=\"/caseload/" + id + "/her\"").doesNotContain("nel tuo accompagnamento");
+        assertThat(guide.get(keep).body()).contains("Torna al percorso di Irma Prova",
+                "href=\"/caseload/" + id + "/her\"");
         assertThat(where(guide.send(keep, "place", id.toString(), "agree", "yes")))
                 .isEqualTo("/caseload/" + id + "/her#rights");
         assertThat(woman.browser().get("/guidance/" + id).body()).contains("conservato insieme");

@@ -29,6 +29,8 @@ class CaseloadTable {
     private static final String MEANT = """
             FROM guidance_case c
             LEFT JOIN LATERAL (SELECT * FROM guidance_step s WHERE s.case_id = c.id AND s.state = 'open'
+                    AND (c.state IN ('invited', 'requested', 'active', 'handing_over')
+                        OR c.state = 'closed' AND s.kind = 'follow-up')
                 ORDER BY s.due NULLS LAST, s.place LIMIT 1) n ON true
             WHERE c.person IS NOT NULL AND c.person <> :me AND %s
                 AND CASE WHEN :state = '' THEN c.state IN ('invited', 'requested', 'active', 'handing_over')

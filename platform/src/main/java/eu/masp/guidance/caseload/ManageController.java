@@ -7,6 +7,7 @@ import eu.masp.guidance.cases.GuidanceCase;
 import eu.masp.guidance.cases.GuidanceCase.HandOver;
 import eu.masp.guidance.cases.Outcome;
 import eu.masp.guidance.content.GuidanceContent;
+import eu.masp.guidance.path.Paths;
 import eu.masp.guidance.words.Typed;
 import eu.masp.people.People;
 import eu.masp.people.Role;
@@ -38,17 +39,20 @@ class ManageController {
     private final CaseAccess access;
     private final CaseHeads heads;
     private final Cases cases;
+    private final Paths paths;
     private final CaseEvents events;
     private final GuidanceContent content;
     private final Seats seats;
     private final People people;
     private final Clock clock;
 
-    ManageController(CaseAccess access, CaseHeads heads, Cases cases, CaseEvents events, GuidanceContent content,
+    ManageController(CaseAccess access, CaseHeads heads, Cases cases, Paths paths, CaseEvents events,
+            GuidanceContent content,
             Seats seats, People people, Clock clock) {
         this.access = access;
         this.heads = heads;
         this.cases = cases;
+        this.paths = paths;
         this.events = events;
         this.content = content;
         this.seats = seats;
@@ -96,12 +100,12 @@ class ManageController {
     Object handOver(SignedIn me, @PathVariable UUID id, @RequestParam Map<String, String> sent, Locale locale) {
         GuidanceCase one = access.working(me, id);
         Form form = Form.of(sent);
-        String reason = Typed.text(form, "hand-over", WORDS, true);
         Optional<HandOver> to = targets(one, me, locale).stream().filter(each -> each.id().equals(form.value("to")))
                 .map(Target::to).findFirst();
         if (to.isEmpty()) {
             form.reject("to", "guidance.wrong.to");
         }
+        String reason = Typed.text(form, "hand-over", WORDS, true);
         if (form.isWrong() || to.isEmpty()) {
             return page(one, me, locale, form);
         }
@@ -119,15 +123,24 @@ class ManageController {
     Object close(SignedIn me, @PathVariable UUID id, @RequestParam Map<String, String> sent, Locale locale) {
         GuidanceCase one = access.working(me, id);
         Form form = Form.of(sent);
-        String reason = Typed.text(form, "close", WORDS, true);
         Optional<Outcome> outcome = Outcome.find(form.value("outcome"));
+        boolean job = outcome.filter(Outcome.JOB::equals).isPresent() && !paths.jobBegun(id);
         if (outcome.isEmpty()) {
             form.reject("outcome", "guidance.wrong.outcome");
         }
+        LocalDate firstDay = job ? Typed.firstDay(form, "first-day", true, LocalDate.now(clock)) : null;
+        if (!job && outcome.isPresent() && !form.value("first-day").isEmpty()) {
+            form.reject("first-day", "guidance.wrong.no-job");
+        }
+        String reason = Typed.text(form, "close", WORDS, true);
         if (form.isWrong() || outcome.isEmpty()) {
             return page(one, me, locale, form);
         }
-        cases.close(id, me.account(), outcome.get(), reason);
+        if (firstDay != null) {
+            paths.closeWithJob(one, firstDay, reason, me.account());
+        } else {
+            cases.close(id, me.account(), outcome.get(), reason);
+        }
         return SeeOther.to("/caseload/" + id + "/manage");
     }
 
@@ -146,6 +159,7 @@ class ManageController {
         model.put("history", history);
         model.put("beside", cases.beside(one).stream().filter(each -> access.opensTo(me, each)).toList());
         model.put("targets", one.works() ? targets(one, me, locale) : List.of());
+        model.put("asksFirstDay", one.works() && !paths.jobBegun(one.id()));
         model.put("form", form);
         return new ModelAndView("guidance/manage", model,
                 form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);

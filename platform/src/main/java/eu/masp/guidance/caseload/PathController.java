@@ -16,6 +16,7 @@ import eu.masp.guidance.words.Typed;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Form;
 import eu.masp.shell.SeeOther;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -36,19 +37,24 @@ import org.springframework.web.servlet.ModelAndView;
 class PathController {
     private static final int TITLE = 120;
     private static final int WORDS = 1000;
+    /** So far ahead a step can be due. */
+    private static final int YEARS_AHEAD = 5;
 
     private final CaseAccess access;
     private final CaseHeads heads;
     private final PathPages pages;
     private final Paths paths;
     private final GuidanceContent content;
+    private final Clock clock;
 
-    PathController(CaseAccess access, CaseHeads heads, PathPages pages, Paths paths, GuidanceContent content) {
+    PathController(CaseAccess access, CaseHeads heads, PathPages pages, Paths paths, GuidanceContent content,
+            Clock clock) {
         this.access = access;
         this.heads = heads;
         this.pages = pages;
         this.paths = paths;
         this.content = content;
+        this.clock = clock;
     }
 
     @GetMapping("/caseload/{id}")
@@ -73,7 +79,7 @@ class PathController {
     Object add(SignedIn me, @PathVariable UUID id, @RequestParam Map<String, String> sent, Locale locale) {
         GuidanceCase one = access.working(me, id);
         Form form = Form.of(sent);
-        Paths.Wording wording = wording(form, true);
+        Paths.Wording wording = wording(form, true, null);
         if (form.isWrong()) {
             return pages.page(one, me, locale, "", "", form);
         }
@@ -99,7 +105,8 @@ class PathController {
         GuidanceCase one = access.working(me, id);
         PathStep found = paths.step(one, step);
         Form form = Form.of(sent);
-        Paths.Wording wording = wording(form, found.template() == null && found.kind() != StepKind.FOLLOW_UP);
+        Paths.Wording wording = wording(form, found.template() == null && found.kind() != StepKind.FOLLOW_UP,
+                found.due());
         if (found.kind() == StepKind.FOLLOW_UP && wording.owner() == StepOwner.PERSON) {
             form.reject("owner", "guidance.wrong.asks");
         }
@@ -121,7 +128,7 @@ class PathController {
         }
         Form form = Form.of(sent);
         StepState state = StepState.find(form.value("state")).orElse(null);
-        LocalDate day = Typed.day(form, "day", state == StepState.DONE && found.kind() == StepKind.JOB);
+        LocalDate day = doneOn(found, state, form);
         boolean failed = state == StepState.NOT_POSSIBLE || state == StepState.NOT_USEFUL;
         String reason = Typed.text(form, "reason", WORDS, failed);
         if (state == null) {
@@ -133,6 +140,23 @@ class PathController {
         }
         paths.settle(one, step, state, reason, day, how, By.GUIDE, me.account());
         return SeeOther.to("/caseload/" + id + "?step=" + step + "&done=settled");
+    }
+
+    /** What is done was done by today at the latest; a job can begin a while ahead. */
+    private @Nullable LocalDate doneOn(PathStep step, @Nullable StepState state, Form form) {
+        LocalDate today = LocalDate.now(clock);
+        if (state != StepState.DONE) {
+            return null;
+        }
+        if (step.kind() == StepKind.JOB) {
+            return Typed.firstDay(form, "day", true, today);
+        }
+        LocalDate day = Typed.day(form, "day", false);
+        if (day != null && day.isAfter(today)) {
+            form.reject("day", "guidance.wrong.done-ahead", Typed.inNumbers(today));
+            return null;
+        }
+        return day;
     }
 
     /** How things are with the job: without it a follow-up is not done, and the figures would not know of it. */
@@ -165,7 +189,8 @@ class PathController {
                 form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
-    private static Paths.Wording wording(Form form, boolean titled) {
+    /** @param before the day by which it was to be done until now: it may stay, though it is over */
+    private Paths.Wording wording(Form form, boolean titled, @Nullable LocalDate before) {
         StepKind kind = StepKind.find(form.value("kind")).orElse(null);
         StepOwner owner = StepOwner.find(form.value("owner")).orElse(null);
         if (kind == null) {
@@ -177,6 +202,12 @@ class PathController {
         return new Paths.Wording(kind == null ? StepKind.ORIENTATION : kind,
                 Typed.text(form, "title", TITLE, titled), Typed.text(form, "what", WORDS, false),
                 owner == null ? StepOwner.GUIDE : owner,
-                Typed.text(form, "owner-name", TITLE, owner == StepOwner.OTHER), Typed.day(form, "due", false));
+                Typed.text(form, "owner-name", TITLE, owner == StepOwner.OTHER), due(form, before));
+    }
+
+    private @Nullable LocalDate due(Form form, @Nullable LocalDate before) {
+        LocalDate today = LocalDate.now(clock);
+        return before != null && form.value("due").equals(before.toString()) ? before
+                : Typed.day(form, "due", false, today, today.plusYears(YEARS_AHEAD));
     }
 }

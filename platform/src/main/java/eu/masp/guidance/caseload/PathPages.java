@@ -48,7 +48,7 @@ class PathPages {
 
     ModelAndView page(GuidanceCase one, SignedIn me, Locale locale, String chosen, String done, Form form) {
         List<PathStep> steps = paths.of(one.id());
-        Optional<PathStep> next = paths.next(steps);
+        Optional<PathStep> next = paths.next(one, steps);
         Optional<PathStep> shown = steps.stream().filter(step -> step.id().toString().equals(chosen)).findFirst()
                 .or(() -> next);
         CaseHead head = heads.of(one, me, locale);

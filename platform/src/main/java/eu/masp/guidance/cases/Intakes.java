@@ -20,6 +20,8 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 public class Intakes {
     private static final int LONGEST = 2000;
+    private static final String CARE = "care";
+    private static final String NOBODY = "nobody";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<LinkedHashMap<String, String>> ANSWERS = new TypeReference<>() {
     };
@@ -45,8 +47,8 @@ public class Intakes {
             new Question("wants", List.of(), false),
             new Question("times", List.of("mornings", "school-hours", "afternoons", "evenings", "weekends", "nights"),
                     false),
-            new Question("care", List.of("child-under-3", "child-3-5", "child-6-13", "older-person",
-                    "person-with-disability", "nobody"), false),
+            new Question(CARE, List.of("child-under-3", "child-3-5", "child-6-13", "older-person",
+                    "person-with-disability", NOBODY), false),
             new Question("care-words", List.of(), false),
             new Question("distance", List.of("on-foot", "up-to-15", "up-to-30", "up-to-60", "from-home"), true),
             new Question("languages", List.of(), false),
@@ -57,6 +59,15 @@ public class Intakes {
 
         public String answer(String question) {
             return answers.getOrDefault(question, "");
+        }
+
+        public boolean isEmpty() {
+            return answers.isEmpty();
+        }
+
+        /** Whether she cares for nobody and for somebody at once: only she knows which. */
+        public boolean contradicts() {
+            return ticked(CARE, NOBODY) && !answer(CARE).equals(NOBODY);
         }
 
         /** Whether a choice is ticked. */

@@ -1,5 +1,7 @@
 package eu.masp.guidance.handbook;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -13,6 +15,12 @@ import java.util.List;
  */
 public record Chapter(String id, int order, String title, String summary, int minutes, List<String> steps,
         List<String> measures, List<Source> sources, String verified, String text) {
+
+    /** Its address for whoever reads it from a page of a case, which it leads back to; empty: from anywhere else. */
+    public String address(String from) {
+        return "/handbook/" + id
+                + (from.isEmpty() ? "" : "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
+    }
 
     /** Where a fact comes from. */
     public record Source(String title, String url, String date) {}

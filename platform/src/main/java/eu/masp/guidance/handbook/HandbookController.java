@@ -5,6 +5,7 @@ import eu.masp.shell.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HandbookController {
     private static final int LONGEST = 100;
+    private static final String KEY = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    /** A page of a case; nowhere else does a chapter lead back to. */
+    private static final Pattern CASE = Pattern
+            .compile("/caseload/" + KEY + "(/(talk|notes|her|manage))?(\\?step=" + KEY + ")?");
 
     private final Handbook handbook;
     private final Says says;
@@ -35,16 +40,21 @@ class HandbookController {
                 words.isEmpty() ? List.of() : handbook.search(words, language)));
     }
 
-    /** A chapter; only its text for a page that shows it beside something else. */
+    /**
+     * A chapter; only its text for a page that shows it beside something else.
+     *
+     * @param from the page of a case it was opened from
+     */
     @GetMapping("/handbook/{id}")
-    ModelAndView chapter(@PathVariable String id, Locale locale,
+    ModelAndView chapter(@PathVariable String id, @RequestParam(defaultValue = "") String from, Locale locale,
             @RequestHeader(name = "HX-Request", defaultValue = "") String beside) {
         Chapter chapter = handbook.find(id, Language.of(locale))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Chapter> all = handbook.all(Language.of(locale));
         int at = all.indexOf(chapter);
         return new ModelAndView(beside.equals("true") ? "guidance/chapter-text" : "guidance/chapter",
-                Map.of("chapter", chapter, "say", says.in(locale), "next",
+                Map.of("chapter", chapter, "from", CASE.matcher(from).matches() ? from : "", "say", says.in(locale),
+                        "next",
                         at + 1 < all.size() ? List.of(all.get(at + 1)) : List.of()));
     }
 }

@@ -6,6 +6,7 @@ import eu.masp.guidance.cases.Intakes;
 import eu.masp.guidance.words.Say;
 import eu.masp.guidance.words.Says;
 import eu.masp.people.SignedIn;
+import eu.masp.shell.Form;
 import eu.masp.shell.SeeOther;
 import java.time.Instant;
 import java.util.Locale;
@@ -45,7 +46,7 @@ class IntakeController {
         if (!one.state().open() && intakes.find(id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return page(one, locale).addObject("empty", empty != null);
+        return page(one, locale, empty != null);
     }
 
     /** What she gave she takes back whenever she likes, after the end too. A page that keeps while she types asks for a line that says so, and for nothing else. */
@@ -61,12 +62,15 @@ class IntakeController {
         }
         Say say = says.in(locale);
         if (typing.equals("true")) {
+            Intakes.Intake now = intakes.find(id).orElseThrow();
             return new ModelAndView("guidance/intake-kept", Map.of("words", say.t("guidance.intake.kept", say.time(
-                    intakes.find(id).orElseThrow().changedAt()))));
+                    now.changedAt())) + (now.contradicts() ? ". " + say.t("guidance.wrong.nobody-and") : ""),
+                    "now", now));
         }
         if ("give".equals(sent.getFirst("then"))) {
-            if (intakes.find(id).filter(each -> !each.answers().isEmpty()).isEmpty()) {
-                return SeeOther.to("/guidance/" + id + "/intake?empty");
+            Intakes.Intake now = intakes.find(id).orElseThrow();
+            if (now.isEmpty() || now.contradicts()) {
+                return SeeOther.to("/guidance/" + id + "/intake" + (now.isEmpty() ? "?empty" : ""));
             }
             intakes.give(id, true);
             return SeeOther.to("/guidance/" + id + "?done=given");
@@ -77,8 +81,16 @@ class IntakeController {
         return SeeOther.to("/guidance/" + one.id() + "/intake?kept");
     }
 
-    private ModelAndView page(GuidanceCase one, Locale locale) {
-        return new ModelAndView("guidance/intake", Map.of("one", one, "say", says.in(locale), "intake",
-                intakes.find(one.id()).orElse(BLANK)));
+    private ModelAndView page(GuidanceCase one, Locale locale, boolean empty) {
+        Intakes.Intake intake = intakes.find(one.id()).orElse(BLANK);
+        Form form = Form.empty();
+        if (empty && intake.isEmpty()) {
+            form.reject(Intakes.QUESTIONS.getFirst().id(), "guidance.intake.empty");
+        }
+        if (intake.contradicts() && one.state().open()) {
+            form.reject("care", "guidance.wrong.nobody-and");
+        }
+        return new ModelAndView("guidance/intake",
+                Map.of("one", one, "say", says.in(locale), "intake", intake, "form", form));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,12 +45,16 @@ class MineController {
         this.says = says;
     }
 
-    /** The one case there is, or all of them. */
+    /**
+     * The one that is open, or all of them.
+     *
+     * @param all where she asks for all
+     */
     @GetMapping("/guidance")
-    Object all(SignedIn me, Locale locale) {
+    Object all(SignedIn me, @RequestParam(required = false) @Nullable String all, Locale locale) {
         List<GuidanceCase> mine = cases.of(me.account());
         List<GuidanceCase> open = mine.stream().filter(each -> each.state().open()).toList();
-        if (open.size() == 1) {
+        if (open.size() == 1 && all == null) {
             return SeeOther.to("/guidance/" + open.getFirst().id());
         }
         return new ModelAndView("guidance/mine-all", Map.of("cases", mine, "say", says.in(locale)));

@@ -23,16 +23,23 @@ import java.util.UUID;
  * @param names of those who accompany her
  * @param consent the words she is asked to agree to, where she is
  * @param beside what else there is with the same body, or was
+ * @param several whether she has, or had, others at all
  */
 public record MinePage(Say say, GuidanceCase one, List<PathStep> steps, Optional<PathStep> next,
         List<Meeting> meetings, List<Messages.Message> messages, List<Note> notes,
         List<Document> documents, List<Picture> pictures, boolean intake, boolean given,
         Map<UUID, String> names, List<CaseEvents.LooksOfDay> looks, List<CaseEvent> history, String consent,
-        String done, List<GuidanceCase> beside) {
+        String done, List<GuidanceCase> beside, boolean several) {
 
     /** Whether another one with the same body is open: then she does not ask for one. */
     public boolean openBeside() {
         return beside.stream().anyMatch(each -> each.state().open());
+    }
+
+    /** Why somebody else is proposed, in the words of who proposes; empty where none were written. */
+    public String handOverReason() {
+        return history.stream().filter(each -> each.event().equals("propose_hand_over")).findFirst()
+                .map(CaseEvent::reason).orElse("");
     }
 
     public String guide() {
@@ -55,14 +62,20 @@ public record MinePage(Say say, GuidanceCase one, List<PathStep> steps, Optional
                 .filter(each -> !each.before(say.today()));
     }
 
-    /** Open steps of one side. */
+    /** Steps of one side that are still to come. */
     public List<PathStep> todo(boolean hers) {
-        return steps.stream().filter(PathStep::open)
+        return steps.stream().filter(step -> step.awaited(one))
                 .filter(step -> (step.owner() == StepOwner.PERSON) == hers).toList();
     }
 
+    /** What was done or given up, and what nobody waits for any more. */
     public List<PathStep> over() {
-        return steps.stream().filter(step -> !step.open()).toList();
+        return steps.stream().filter(step -> !step.awaited(one)).toList();
+    }
+
+    /** The word for where a step stands. */
+    public String stands(PathStep step) {
+        return say.stands(step, one);
     }
 
     /** Where she does what a step says; empty where it is not done here. */

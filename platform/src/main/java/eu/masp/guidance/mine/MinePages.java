@@ -77,11 +77,11 @@ class MinePages {
         Optional.ofNullable(one.guide()).ifPresent(named::add);
         Optional.ofNullable(one.to()).map(GuidanceCase.HandOver::guide).ifPresent(named::add);
         Optional<Intakes.Intake> intake = intakes.find(id);
-        return new MinePage(say, one, steps, paths.next(steps), meetings.of(id), written, shared, documents.of(id),
+        return new MinePage(say, one, steps, paths.next(one, steps), meetings.of(id), written, shared, documents.of(id),
                 pictures.of(id), intake.isPresent(), intake.filter(each -> each.givenAt() != null).isPresent(),
                 people.officers(named), looks, history, consent(one, say), DONE.contains(done)
                         ? say.t("guidance.mine.done." + done) : "",
-                cases.beside(one));
+                cases.beside(one), cases.of(one.whose()).size() > 1);
     }
 
     /** What she is asked to agree to where a case stands; the same words are kept when she does. */

@@ -40,8 +40,6 @@ import org.springframework.web.servlet.ModelAndView;
 class OwnStepsController {
     private static final int WORDS = 4000;
     private static final int REASON = 1000;
-    /** So many days ahead a first day can lie. */
-    private static final int AHEAD = 60;
 
     private final CaseAccess access;
     private final MinePages pages;
@@ -112,10 +110,7 @@ class OwnStepsController {
     /** A job is not begun by a tap: its first day and what was agreed are asked for. */
     private Object begin(GuidanceCase one, PathStep step, SignedIn me, Form form, Locale locale) {
         String field = "day-" + step.id();
-        LocalDate day = Typed.day(form, field, true);
-        if (day != null && day.isAfter(LocalDate.now(clock).plusDays(AHEAD))) {
-            form.reject(field, "guidance.wrong.first-day", AHEAD);
-        }
+        LocalDate day = Typed.firstDay(form, field, true, LocalDate.now(clock));
         String agreed = Typed.text(form, "agreed-" + step.id(), REASON, true);
         if (form.isWrong()) {
             return page(one, locale, form);

@@ -1,5 +1,7 @@
 package eu.masp.guidance.path;
 
+import eu.masp.guidance.cases.CaseState;
+import eu.masp.guidance.cases.GuidanceCase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,6 +25,11 @@ public record PathStep(UUID id, UUID inCase, int place, StepKind kind, @Nullable
 
     public boolean open() {
         return state == StepState.OPEN;
+    }
+
+    /** Whether it is still to come: once a case is over nobody waits for a step, but for how a job goes after closing. */
+    public boolean awaited(GuidanceCase one) {
+        return open() && (one.state().open() || one.state() == CaseState.CLOSED && kind == StepKind.FOLLOW_UP);
     }
 
     public boolean agreed() {

@@ -4,6 +4,7 @@ import eu.masp.guidance.cases.CaseEvents;
 import eu.masp.guidance.cases.Cases;
 import eu.masp.guidance.cases.GuidanceCase;
 import eu.masp.guidance.cases.Move.By;
+import eu.masp.guidance.cases.Outcome;
 import eu.masp.guidance.content.Template;
 import eu.masp.post.Letter;
 import eu.masp.post.Post;
@@ -192,9 +193,40 @@ public class Paths {
         }
     }
 
-    /** The step to take next: of those that are open the one that is due first. */
-    public Optional<PathStep> next(List<PathStep> steps) {
-        return steps.stream().filter(PathStep::open).min(java.util.Comparator.comparing(
+    /** Whether the first day of a job is known. */
+    public boolean jobBegun(UUID inCase) {
+        return table.of(inCase).stream().anyMatch(Paths::begun);
+    }
+
+    private static boolean begun(PathStep step) {
+        return step.kind() == StepKind.JOB && step.state() == StepState.DONE;
+    }
+
+    /**
+     * Closes a case with a job, and what will be asked of the job comes from its first day: that of the job step that is open, or of one
+     * that is written down now where the path had none.
+     */
+    @Transactional
+    public void closeWithJob(GuidanceCase one, LocalDate firstDay, String reason, UUID guide) {
+        List<PathStep> steps = table.of(one.id());
+        if (steps.stream().noneMatch(Paths::begun)) {
+            UUID job = steps.stream().filter(step -> step.kind() == StepKind.JOB && step.open()).map(PathStep::id)
+                    .findFirst().orElseGet(() -> unplannedJob(one));
+            settle(one, job, StepState.DONE, "", firstDay, null, By.GUIDE, guide);
+        }
+        cases.close(one.id(), guide, Outcome.JOB, reason);
+    }
+
+    private UUID unplannedJob(GuidanceCase one) {
+        UUID id = UUID.randomUUID();
+        table.insert(new PathStep(id, one.id(), table.lastPlace(one.id()) + 1, StepKind.JOB, null, "", "",
+                StepOwner.PERSON, "", null, null, StepState.OPEN, "", null, null, null, null));
+        return id;
+    }
+
+    /** The step to take next: of those that are still to come the one that is due first. */
+    public Optional<PathStep> next(GuidanceCase one, List<PathStep> steps) {
+        return steps.stream().filter(step -> step.awaited(one)).min(java.util.Comparator.comparing(
                 step -> step.due() == null ? LocalDate.MAX : step.due()));
     }
 

@@ -93,14 +93,19 @@ class KeepController implements KeptResults {
         }
         List<KeepPlace> places = cases(me).stream().map(one -> place(one, me, say)).toList();
         return new ModelAndView("guidance/keep",
-                Map.of("picture", picture.get(), "places", places, "say", say, "form", form),
+                Map.of("picture", picture.get(), "places", places, "say", say, "form", form,
+                        "together", me.holdsSeats()),
                 form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     private KeepPlace place(GuidanceCase one, SignedIn me, Say say) {
         boolean own = me.account().equals(one.person());
-        return new KeepPlace(one.id(), own ? say.t("guidance.keep.own", say.body(one.body()))
-                : say.t("guidance.keep.hers", people.find(one.whose(), me, "accompaniment").name()), own);
+        if (own) {
+            return new KeepPlace(one.id(), say.t("guidance.keep.own", say.body(one.body())), "", true);
+        }
+        String given = people.find(one.whose(), me, "accompaniment").name();
+        String name = given.isBlank() ? say.t("guidance.who.nameless") : given;
+        return new KeepPlace(one.id(), say.t("guidance.keep.hers", name), name, false);
     }
 
     /** Her own that are going on; for who accompanies the one the check was begun for. */

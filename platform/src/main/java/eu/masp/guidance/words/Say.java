@@ -3,6 +3,7 @@ package eu.masp.guidance.words;
 import eu.masp.catalogue.Bodies;
 import eu.masp.catalogue.CurrentCatalogue;
 import eu.masp.catalogue.MeasureFilter;
+import eu.masp.guidance.cases.GuidanceCase;
 import eu.masp.guidance.content.GuidanceContent;
 import eu.masp.guidance.content.Template;
 import eu.masp.guidance.path.PathStep;
@@ -66,6 +67,11 @@ public final class Say {
         return figures.date(day);
     }
 
+    /** A day as the content writes it, {@code 2026-11-22}, in words; whatever else stands there stays as it is. */
+    public String written(String day) {
+        return day.matches("\\d{4}-\\d{2}-\\d{2}") ? day(LocalDate.parse(day)) : day;
+    }
+
     public String day(Instant at) {
         return day(LocalDate.ofInstant(at, clock.getZone()));
     }
@@ -126,6 +132,12 @@ public final class Say {
         }
         return step.title().isEmpty() ? template(step).map(found -> found.title().in(language))
                 .orElseGet(() -> kind(step.kind())) : step.title();
+    }
+
+    /** Where a step stands, in a word. */
+    public String stands(PathStep step, GuidanceCase one) {
+        return t(step.open() && !step.awaited(one) ? "guidance.step-state.over"
+                : "guidance.step-state." + step.state().word());
     }
 
     public String what(PathStep step) {
