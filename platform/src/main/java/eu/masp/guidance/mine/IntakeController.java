@@ -9,6 +9,7 @@ import eu.masp.people.SignedIn;
 import eu.masp.shell.Form;
 import eu.masp.shell.SeeOther;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -65,7 +66,7 @@ class IntakeController {
             Intakes.Intake now = intakes.find(id).orElseThrow();
             return new ModelAndView("guidance/intake-kept", Map.of("words", say.t("guidance.intake.kept", say.time(
                     now.changedAt())) + (now.contradicts() ? ". " + say.t("guidance.wrong.nobody-and") : ""),
-                    "now", now));
+                    "now", now, "told", sent.getOrDefault("told", List.of())));
         }
         if ("give".equals(sent.getFirst("then"))) {
             Intakes.Intake now = intakes.find(id).orElseThrow();
