@@ -34,6 +34,8 @@ public final class PageChecks {
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
         }
         assertThat(page.locator("h1").count()).as("number of h1 in %s", name).isOne();
+        assertThat(page.locator("h1").isVisible()).as("h1 of %s in sight", name).isTrue();
+        assertThat(page.locator("main").isVisible()).as("main part of %s in sight", name).isTrue();
         assertThat(page.title()).as("title of %s", name).endsWith("– MASP").doesNotStartWith("–");
         Object width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) width).intValue()).as("points that %s scrolls sideways", name).isZero();
