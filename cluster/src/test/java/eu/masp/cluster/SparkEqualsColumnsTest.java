@@ -28,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SparkEqualsColumnsTest {
 
     private static final String ON = "2026-11-22";
-    private static final int ROOTS = Integer.getInteger("masp.spark.roots", 200);
+    private static final int FAMILIES = Integer.getInteger("masp.spark.families", 200_000);
+    private static final int FIRMS = Integer.getInteger("masp.spark.firms", 2_000);
     /** Lists, pairs, ISEE lines, other measures' verdicts and amounts; {@code -Dmasp.spark.all=true} takes all measures. */
     private static final List<String> SOME = List.of("assegno-unico", "auu-supplement-third-child",
             "dote-servizi-persona");
@@ -42,26 +43,26 @@ class SparkEqualsColumnsTest {
     void measuresForFamiliesOnThisMachine() throws Exception {
         Path population = Files.createDirectory(folder.resolve("population"));
         Rules rules = Catalogue.load(CONTENT).at(LocalDate.parse(ON));
-        List<Measure> measures = RandomFiles.write(rules, "household", ROOTS, population).stream()
+        List<Measure> measures = RandomFiles.write(rules, "household", FAMILIES, population).stream()
                 .filter(measure -> Boolean.getBoolean("masp.spark.all") || SOME.contains(measure.id())).toList();
         List<String> arguments = new ArrayList<>(List.of("--measures", CONTENT.toString(), "--population",
                 population.toString(), "--on", ON));
         measures.forEach(measure -> arguments.addAll(List.of("--measure", measure.id())));
         assertThat(compare(arguments, List.of("--engine", "spark", "--master", "local[2]"), measures))
-                .isGreaterThan(ROOTS);
+                .isGreaterThan(5L * FAMILIES);
     }
 
     @Test
     void aStrangersMeasuresOnAClusterOfTwoWorkers() throws Exception {
         Path population = Files.createDirectory(folder.resolve("population"));
         Rules rules = Catalogue.load(STRANGER.resolve("stranger")).at(LocalDate.parse(ON));
-        List<Measure> measures = RandomFiles.write(rules, "firm", ROOTS, population);
+        List<Measure> measures = RandomFiles.write(rules, "firm", FIRMS, population);
         try (SparkCluster cluster = SparkCluster.start(2, folder.resolve("cluster"))) {
             assertThat(compare(
                     List.of("--measures", STRANGER.resolve("stranger").toString(), "--population",
                             population.toString(), "--on", ON, "--scenario",
                             STRANGER.resolve("sql/stranger.yaml").toString()),
-                    List.of("--engine", "spark", "--master", cluster.master()), measures)).isGreaterThan(ROOTS);
+                    List.of("--engine", "spark", "--master", cluster.master()), measures)).isGreaterThan(7L * FIRMS);
             assertThat(cluster.executors()).isEqualTo(2);
         }
     }
