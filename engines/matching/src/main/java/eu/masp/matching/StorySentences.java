@@ -10,13 +10,15 @@ public final class StorySentences {
 
     /** A longer sentence is cut where there is a space. In UTF-16 units. */
     public static final int LONGEST = 400;
-    private static final Pattern END = Pattern.compile("(?<=[.!?…])\\s+|[\\r\\n]+");
-    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+    /** The last point of "O.S.S." ends no sentence when it goes on in small letters. */
+    private static final Pattern END = Pattern
+            .compile("(?<=[.!?…])(?!(?<=(?<!\\p{L})\\p{L}\\.)\\s+\\p{Ll})\\s+|[\\r\\n]+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}|(?:\\p{L}\\.){2,}");
 
     private StorySentences() {
     }
 
-    /** The sentences in their order, without the space around them; what holds no word of two letters is none. */
+    /** The sentences in their order, without the space around them; what holds no word of two letters, with points between them or not, is none. */
     public static List<Span> of(String text) {
         List<Span> sentences = new ArrayList<>();
         Matcher ends = END.matcher(text);
@@ -52,7 +54,7 @@ public final class StorySentences {
         }
     }
 
-    /** Whether there is a word of two letters in a text. */
+    /** Whether there is a word of two letters in a text, with points between them or not. */
     public static boolean hasWords(String text) {
         return WORD.matcher(text).find();
     }

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 final class NamedWork {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final int LONGEST = 5;
-    private static final String WORDS = "(?=(?<title>\\p{L}[\\p{L}’'-]*(?:\\s+\\p{L}[\\p{L}’'-]*){0," + (LONGEST - 1)
-            + "}))";
+    /** A word, or letters with points between them, as in "O.S.S.". */
+    private static final String WORD = "(?:(?:\\p{L}\\.){2,}\\p{L}?|\\p{L}[\\p{L}’'-]*)";
+    private static final String WORDS = "(?=(?<title>" + WORD + "(?:\\s+" + WORD + "){0," + (LONGEST - 1) + "}))";
 
     private static final Pattern IT = Pattern.compile("(?<!\\p{L})(?<!non\\s)(?:ho\\s+(?:sempre\\s+)?(?:fatto|lavorato)"
             + "|facevo|faccio|feci|lavoro|lavoravo|lavorato|sono\\s+stat[oa]|sono|ero|assunt[oa])\\s+"

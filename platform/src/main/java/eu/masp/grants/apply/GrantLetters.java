@@ -88,7 +88,8 @@ class GrantLetters {
                     INSERT INTO claim_letter SELECT id FROM news ON CONFLICT DO NOTHING RETURNING event
                 )
                 SELECT e.id, a.id, a.call_id, a.applicant, e.event, e.to_state, e.reason, c.number, c.month,
-                       CASE WHEN c.recover_cents > 0 THEN c.recover_cents ELSE coalesce(c.due_cents, c.asked_cents) END
+                       CASE WHEN c.recover_cents > c.recovered_cents THEN c.recover_cents - c.recovered_cents
+                            ELSE coalesce(c.due_cents, c.asked_cents) END
                 FROM told t JOIN claim_event e ON e.id = t.event JOIN claim c ON c.id = e.claim
                 JOIN application a ON a.id = c.application
                 ORDER BY e.id""").params(Timestamp.from(clock.instant().minus(NEWS)), AT_ONCE)

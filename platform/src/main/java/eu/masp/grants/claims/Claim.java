@@ -13,8 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param spent what the receipts say
  * @param asked what is to be refunded of it
  * @param due what a check found due; null before
- * @param recover what is asked back
+ * @param recover what is asked back, with what has come back of it
+ * @param recovered what has come back
  * @param drawn whether all its receipts are to be checked
  */
 public record Claim(UUID id, UUID application, int number, @Nullable LocalDate month, long spent, long asked,
-        @Nullable Long due, long recover, ClaimState state, int version, boolean drawn, Instant lodgedAt) {}
+        @Nullable Long due, long recover, long recovered, ClaimState state, int version, boolean drawn,
+        Instant lodgedAt) {
+
+    /** What is asked back and has not come. */
+    public long toRecover() {
+        return recover - recovered;
+    }
+
+    /** What was paid and has not come back. */
+    public long kept() {
+        return (due == null ? 0 : due) - recovered;
+    }
+}

@@ -17,6 +17,10 @@ public final class ClaimRefusedException extends RuntimeException {
         CHECKED_BY_THE_SAME,
         /** More than the claim is about. */
         MORE_THAN_CLAIMED,
+        /** More than is still to come back. */
+        MORE_THAN_ASKED_BACK,
+        /** A part of it has come back already: the bank cannot send it back whole. */
+        BACK_IN_PART,
         /** The State aid register's number of the award (COR) is missing. */
         COR_MISSING,
         /** The award has to be published before anything of it is paid. */

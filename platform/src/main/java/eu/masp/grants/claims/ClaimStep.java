@@ -27,7 +27,11 @@ public enum ClaimStep {
     PAY(By.PAYER, ORDERED, PAID),
     /** The bank has sent it back, or refused it: it can be ordered again. */
     RETURN(By.PAYER, PAID, CHECKED), REFUSED_BY_BANK(By.PAYER, ORDERED, CHECKED), ORDER_RECOVERY(By.CHECKER, PAID,
-            RECOVERY_ORDERED), RECOVER(By.PAYER, RECOVERY_ORDERED, RECOVERED);
+            RECOVERY_ORDERED),
+    /** What has not come back of it is asked back no longer. */
+    CANCEL_RECOVERY(By.CHECKER, RECOVERY_ORDERED, PAID),
+    /** An instalment has come. */
+    RECOVER_PART(By.PAYER, RECOVERY_ORDERED, RECOVERY_ORDERED), RECOVER(By.PAYER, RECOVERY_ORDERED, RECOVERED);
 
     /** Who may take a step: who checks does not pay. */
     public enum By {
@@ -62,6 +66,6 @@ public enum ClaimStep {
     }
 
     boolean needsReason() {
-        return this == ASK_FOR_RECEIPTS || this == REJECT || this == ORDER_RECOVERY;
+        return this == ASK_FOR_RECEIPTS || this == REJECT || this == ORDER_RECOVERY || this == CANCEL_RECOVERY;
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClaimTable {
     private static final String COLUMNS = """
-            SELECT id, application, number, month, spent_cents, asked_cents, due_cents, recover_cents, state, version, drawn,
+            SELECT id, application, number, month, spent_cents, asked_cents, due_cents, recover_cents, recovered_cents, state, version, drawn,
                    lodged_at
             FROM claim
             """;
@@ -69,8 +69,9 @@ class ClaimTable {
         jdbc.sql("UPDATE claim SET due_cents = ? WHERE id = ?").params(cents, id).update();
     }
 
-    void recover(UUID id, long cents) {
-        jdbc.sql("UPDATE claim SET recover_cents = ? WHERE id = ?").params(cents, id).update();
+    void recover(UUID id, long asked, long come) {
+        jdbc.sql("UPDATE claim SET recover_cents = ?, recovered_cents = ? WHERE id = ?").params(asked, come, id)
+                .update();
     }
 
     void move(Claim claim, ClaimStep step, String actor, String reason, Instant at) {
@@ -97,7 +98,7 @@ class ClaimTable {
         return new Claim(row.getObject("id", UUID.class), row.getObject("application", UUID.class),
                 row.getInt("number"),
                 row.getObject("month", LocalDate.class), row.getLong("spent_cents"), row.getLong("asked_cents"),
-                row.getObject("due_cents", Long.class), row.getLong("recover_cents"),
+                row.getObject("due_cents", Long.class), row.getLong("recover_cents"), row.getLong("recovered_cents"),
                 ClaimState.of(row.getString("state")),
                 row.getInt("version"), row.getBoolean("drawn"), row.getTimestamp("lodged_at").toInstant());
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Claims {
     private static final int WHOLE = 100;
+    /** Steps that say how much. */
+    private static final Set<ClaimStep> OF_THEIR_OWN = Set.of(ClaimStep.CHECK, ClaimStep.REJECT,
+            ClaimStep.ORDER_RECOVERY, ClaimStep.CANCEL_RECOVERY, ClaimStep.RECOVER_PART, ClaimStep.RECOVER);
 
     private final ClaimTable table;
     private final ClaimMoney money;
@@ -58,7 +62,8 @@ public class Claims {
         LocalDate first = month(application, month, before);
         long asked = asked(application, spent);
         UUID id = UUID.randomUUID();
-        Claim claim = new Claim(id, applicationId, before.size() + 1, first, spent, asked, null, 0, ClaimState.LODGED,
+        Claim claim = new Claim(id, applicationId, before.size() + 1, first, spent, asked, null, 0, 0,
+                ClaimState.LODGED,
                 1,
                 drawn(application, id), clock.instant());
         table.insert(claim, actor, once);
@@ -118,12 +123,55 @@ public class Claims {
     @Transactional
     public void orderRecovery(UUID id, int version, long cents, String actor, String reason) {
         Claim claim = locked(id, version, ClaimStep.ORDER_RECOVERY, reason);
-        if (cents <= 0 || cents > due(claim)) {
+        if (cents <= 0 || cents > claim.kept()) {
             throw new ClaimRefusedException(Reason.MORE_THAN_CLAIMED);
         }
         money.moved(application(claim), claim, Movement.RECOVERY_ORDER, cents, actor);
-        table.recover(id, cents);
+        table.recover(id, claim.recovered() + cents, claim.recovered());
         table.move(claim, ClaimStep.ORDER_RECOVERY, actor, reason, clock.instant());
+    }
+
+    /** What has not come of it is asked back no longer: it stays paid. */
+    @Transactional
+    public void cancelRecovery(UUID id, int version, String actor, String reason) {
+        Claim claim = locked(id, version, ClaimStep.CANCEL_RECOVERY, reason);
+        money.moved(application(claim), claim, Movement.RECOVERY_CANCELLED, claim.toRecover(), actor);
+        table.recover(id, claim.recovered(), claim.recovered());
+        table.move(claim, ClaimStep.CANCEL_RECOVERY, actor, reason, clock.instant());
+    }
+
+    /**
+     * Records what has come back, all that was asked back or an instalment.
+     *
+     * @param day the bank's
+     */
+    @Transactional
+    public void recover(UUID id, int version, long cents, String actor, LocalDate day) {
+        Claim claim = locked(id, version, ClaimStep.RECOVER, "");
+        notTheChecker(id, actor);
+        if (cents <= 0 || cents > claim.toRecover()) {
+            throw new ClaimRefusedException(Reason.MORE_THAN_ASKED_BACK);
+        }
+        ClaimStep step = cents == claim.toRecover() ? ClaimStep.RECOVER : ClaimStep.RECOVER_PART;
+        Application application = application(claim);
+        money.moved(application, claim, Movement.RECOVERY, cents, actor, day);
+        table.recover(id, claim.recover(), claim.recovered() + cents);
+        table.move(claim, step, actor, "", clock.instant());
+        applications.moneyCame(application.fund());
+    }
+
+    /** A payment of which a part has come back by another way cannot come back whole. */
+    private void sentBack(Claim claim, String actor, LocalDate day) {
+        if (claim.recovered() > 0) {
+            throw new ClaimRefusedException(Reason.BACK_IN_PART);
+        }
+        money.moved(application(claim), claim, Movement.RETURN, due(claim), actor, day);
+    }
+
+    private void notTheChecker(UUID id, String actor) {
+        if (table.tookPart(id, ClaimStep.CHECK, actor)) {
+            throw new ClaimRefusedException(Reason.CHECKED_BY_THE_SAME);
+        }
     }
 
     /** Any other step. */
@@ -135,12 +183,12 @@ public class Claims {
     /** @param day from which its money counts: the bank's */
     @Transactional
     public void take(ClaimStep step, UUID id, int version, String actor, String reason, LocalDate day) {
-        if (step == ClaimStep.CHECK || step == ClaimStep.REJECT || step == ClaimStep.ORDER_RECOVERY) {
+        if (OF_THEIR_OWN.contains(step)) {
             throw new IllegalArgumentException(step + " is taken in its own way");
         }
         Claim claim = locked(id, version, step, reason);
-        if (step.by() == ClaimStep.By.PAYER && table.tookPart(id, ClaimStep.CHECK, actor)) {
-            throw new ClaimRefusedException(Reason.CHECKED_BY_THE_SAME);
+        if (step.by() == ClaimStep.By.PAYER) {
+            notTheChecker(id, actor);
         }
         if (step == ClaimStep.ORDER) {
             conditions.stream().flatMap(each -> each.against(application(claim)).stream()).findFirst()
@@ -152,8 +200,7 @@ public class Claims {
             case WITHDRAW, WITHDRAW_ASKED ->
                 money.moved(application(claim), claim, Movement.REJECTION, claim.asked(), actor);
             case PAY -> money.moved(application(claim), claim, Movement.PAYMENT, due(claim), actor, day);
-            case RETURN -> money.moved(application(claim), claim, Movement.RETURN, due(claim), actor, day);
-            case RECOVER -> money.moved(application(claim), claim, Movement.RECOVERY, claim.recover(), actor, day);
+            case RETURN -> sentBack(claim, actor, day);
             default -> {
                 // moves no money
             }

@@ -43,6 +43,8 @@ public enum Movement {
     RETURN(PAID, PAYABLE),
     /** What was paid without being due is asked back. */
     RECOVERY_ORDER(PAID, RECOVERABLE),
+    /** It is asked back no longer. */
+    RECOVERY_CANCELLED(RECOVERABLE, PAID),
     /** It has come back. */
     RECOVERY(RECOVERABLE, AVAILABLE);
 

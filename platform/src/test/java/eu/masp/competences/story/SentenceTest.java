@@ -61,6 +61,8 @@ class SentenceTest {
 
     @Test
     void workSaidByItsNameIsFound() {
+        assertThat(NamedWork.in("Ho lavorato come O.S.S. in casa di riposo", Language.IT).getFirst())
+                .extracting(Span::text).containsExactly("O.S.S.");
         assertThat(NamedWork.in("Ho fatto la badante per cinque anni", Language.IT).getFirst()).extracting(Span::text)
                 .containsExactly("badante");
         assertThat(NamedWork.in("Poi lavoravo come addetta alle pulizie in un albergo", Language.IT).getFirst())

@@ -111,11 +111,40 @@ class ClaimsTest {
         take(ClaimStep.PAY, claim, PAYER);
         claims.orderRecovery(claim.id(), now(claim).version(), 5_000, CHECKER, "Child left the nursery");
         assertThat(calls.statement(call).recoverable()).isEqualTo(5_000);
-        take(ClaimStep.RECOVER, claim, PAYER);
+        refused(Reason.MORE_THAN_ASKED_BACK, () -> recover(claim, 5_001));
+        recover(claim, 2_000);
+        assertThat(now(claim).state()).isEqualTo(ClaimState.RECOVERY_ORDERED);
+        assertThat(calls.statement(call).recoverable()).isEqualTo(3_000);
+        recover(claim, 3_000);
         StatementLine line = calls.statement(call);
+        assertThat(now(claim).state()).isEqualTo(ClaimState.RECOVERED);
         assertThat(line.recovered()).isEqualTo(5_000);
         assertThat(line.paid()).isEqualTo(15_000);
         assertThat(line.addsUp()).isTrue();
+    }
+
+    @Test
+    void aRecoveryAskedForByMistakeIsCancelledAndWhatHasComeStaysBack() {
+        Claim claim = lodge(OCTOBER, 20_000);
+        claims.check(claim.id(), 1, 20_000, CHECKER, "");
+        take(ClaimStep.ORDER, claim, PAYER);
+        take(ClaimStep.PAY, claim, PAYER);
+        claims.orderRecovery(claim.id(), now(claim).version(), 20_000, CHECKER, "Child left the nursery");
+        recover(claim, 4_000);
+        refused(Reason.NO_REASON, () -> claims.cancelRecovery(claim.id(), now(claim).version(), CHECKER, ""));
+        claims.cancelRecovery(claim.id(), now(claim).version(), CHECKER, "Another child of the same name");
+        StatementLine line = calls.statement(call);
+        assertThat(now(claim).state()).isEqualTo(ClaimState.PAID);
+        assertThat(line.recoverable()).isZero();
+        assertThat(line.recovered()).isEqualTo(4_000);
+        assertThat(line.paid()).isEqualTo(16_000);
+        assertThat(line.addsUp()).isTrue();
+        refused(Reason.MORE_THAN_CLAIMED,
+                () -> claims.orderRecovery(claim.id(), now(claim).version(), 16_001, CHECKER, "All of it"));
+        claims.orderRecovery(claim.id(), now(claim).version(), 16_000, CHECKER, "All of it");
+        recover(claim, 16_000);
+        assertThat(now(claim).state()).isEqualTo(ClaimState.RECOVERED);
+        assertThat(calls.statement(call).paid()).isZero();
     }
 
     @Test
@@ -136,6 +165,10 @@ class ClaimsTest {
 
     private Claim lodge(LocalDate month, long spent) {
         return claims.lodge(application, month, spent, MOTHER, UUID.randomUUID().toString());
+    }
+
+    private void recover(Claim claim, long cents) {
+        claims.recover(claim.id(), now(claim).version(), cents, PAYER, LocalDate.of(2026, 11, 22));
     }
 
     private void take(ClaimStep step, Claim claim, String actor) {

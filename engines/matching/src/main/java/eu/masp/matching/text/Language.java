@@ -26,8 +26,15 @@ import java.util.regex.Pattern;
 /** Cuts a text into words and gives their stems. Knows Italian and English; other languages are compared as written. */
 final class Language {
 
-    /** Letters and digits; {@code C++}, {@code C#} and {@code .NET} stay whole; what stands in angle brackets is markup. */
-    private static final Pattern WORD = Pattern.compile("<[^<>]{1,40}>|\\.?[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*[+#]*");
+    /**
+     * Letters and digits; {@code C++}, {@code C#} and {@code .NET} stay whole, and so does {@code O.S.S.}; what stands in angle brackets is
+     * markup.
+     */
+    private static final Pattern WORD = Pattern.compile(
+            "<[^<>]{1,40}>|(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}]))?|(?:(?<![\\p{L}\\p{N}])\\.)?[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*[+#]*");
+    /** Forms of companies, times of the day and such: with points between their letters they are no trade. */
+    private static final Set<String> NO_TRADE = Set.of("s.p.a", "s.r.l", "s.r.l.s", "s.n.c", "s.a.s", "s.a.p.a",
+            "s.c", "s.s", "p.i", "c.f", "c.v", "a.m", "p.m", "i.e", "e.g", "n.b", "a.d", "a.c", "u.s");
 
     private final String code;
     private final Analyzer analyzer;
@@ -62,15 +69,20 @@ final class Language {
             tokens.reset();
             while (tokens.incrementToken()) {
                 String surface = text.substring(place.startOffset(), place.endOffset()).toLowerCase(Locale.ROOT);
-                String form = code.equals("it") ? ItalianForms.usual(surface) : surface;
+                String letters = Undotted.letters(surface);
+                String form = code.equals("it") ? ItalianForms.usual(letters) : letters;
                 words.add(new Word(place.startOffset(), place.endOffset(), form, stem.toString(),
-                        surface.startsWith("<") || emptyWords.contains(surface)));
+                        surface.startsWith("<") || emptyWords.contains(letters) || noTrade(surface)));
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return words;
+    }
+
+    private static boolean noTrade(String surface) {
+        return NO_TRADE.contains(surface.endsWith(".") ? surface.substring(0, surface.length() - 1) : surface);
     }
 
     /** Each word that says something once: "addetta / addetto" is one. */
@@ -89,7 +101,7 @@ final class Language {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new PatternTokenizer(WORD, 0);
-            TokenStream lower = new LowerCaseFilter(words);
+            TokenStream lower = new LowerCaseFilter(new Undotted(words));
             TokenStream stems = switch (code) {
                 case "it" -> new ASCIIFoldingFilter(new ItalianLightStemFilter(new ItalianForms(lower)));
                 case "en" -> new PorterStemFilter(new ASCIIFoldingFilter(lower));

@@ -118,6 +118,8 @@ class ClaimCheckController {
             }
         } else if (step == ClaimStep.REJECT) {
             claims.check(claim.id(), version, 0, actor, reason);
+        } else if (step == ClaimStep.CANCEL_RECOVERY) {
+            claims.cancelRecovery(claim.id(), version, actor, reason);
         } else {
             claims.take(step, claim.id(), version, actor, reason);
         }

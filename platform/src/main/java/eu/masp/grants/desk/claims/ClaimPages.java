@@ -67,15 +67,14 @@ class ClaimPages {
     }
 
     Form prefilled(Claim claim, Show show) {
-        Long due = claim.due();
         return Form.of(Map.of("check-cents", show.typed(claim.asked()), "order_recovery-cents",
-                due == null ? "" : show.typed(due)));
+                claim.due() == null ? "" : show.typed(claim.kept())));
     }
 
     private static List<ClaimStep> steps(Claim claim, Standing standing) {
         return !standing.mine() ? List.of()
                 : Stream.of(ClaimStep.CHECK, ClaimStep.ASK_FOR_RECEIPTS, ClaimStep.TAKE_REQUEST_BACK, ClaimStep.REJECT,
-                        ClaimStep.ORDER_RECOVERY)
+                        ClaimStep.ORDER_RECOVERY, ClaimStep.CANCEL_RECOVERY)
                         .filter(step -> step.from() == claim.state()).toList();
     }
 

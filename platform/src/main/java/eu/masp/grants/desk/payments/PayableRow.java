@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim that was found due.
  *
- * @param cents to be paid, or, for a recovery, to come back
+ * @param cents to be paid, or, for a recovery, still to come back
  * @param cup of the call; empty where the law asks for none
  * @param asked when the person was asked for the missing IBAN
  */

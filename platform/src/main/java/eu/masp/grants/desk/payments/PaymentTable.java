@@ -27,9 +27,10 @@ class PaymentTable {
             """.formatted(DeskScope.REACHED);
     private static final String ROWS = """
             SELECT m.id, a.applicant, m.version, a.arrival, m.number, m.month,
-                   CASE WHEN m.state = 'recovery_ordered' THEN m.recover_cents ELSE m.due_cents END AS cents,
+                   CASE WHEN m.state = 'recovery_ordered' THEN m.recover_cents - m.recovered_cents ELSE m.due_cents END AS cents,
                    c.code, coalesce(c.cup, '') AS cup, c.demonstration, a.area, i.at AS asked
-            """ + MEANT;
+            """
+            + MEANT;
 
     private final JdbcClient jdbc;
 
@@ -53,7 +54,7 @@ class PaymentTable {
 
     Sum sum(DeskScope scope, String body, ClaimState state) {
         return scope.in(jdbc.sql("SELECT count(*), coalesce(sum(CASE WHEN m.state = 'recovery_ordered'"
-                + " THEN m.recover_cents ELSE m.due_cents END), 0) " + MEANT)).param("body", body)
+                + " THEN m.recover_cents - m.recovered_cents ELSE m.due_cents END), 0) " + MEANT)).param("body", body)
                 .param("state", state.word()).query((row, _) -> new Sum(row.getInt(1), row.getLong(2))).single();
     }
 

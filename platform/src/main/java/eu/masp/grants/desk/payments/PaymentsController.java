@@ -1,11 +1,13 @@
 package eu.masp.grants.desk.payments;
 
+import eu.masp.grants.claims.ClaimEvent;
 import eu.masp.grants.claims.ClaimRefusedException;
 import eu.masp.grants.claims.ClaimState;
 import eu.masp.grants.claims.ClaimStep;
 import eu.masp.grants.claims.Claims;
 import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskScope;
+import eu.masp.grants.desk.Euros;
 import eu.masp.grants.desk.Reaches;
 import eu.masp.grants.desk.Show;
 import eu.masp.grants.desk.Shows;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -136,12 +140,23 @@ class PaymentsController {
         DeskScope scope = DeskScope.of(me, Role.PAYMENT_OFFICER);
         Form form = Form.of(sent);
         String body = body(scope, form);
-        PayableRow row = find(scope, body, ClaimState.RECOVERY_ORDERED, id);
+        int version = form.value("version").matches("[0-9]{1,9}") ? Integer.parseInt(form.value("version")) : 0;
+        if (came(id, version, me)) {
+            return SeeOther.to("/desk/payments?body=" + body + "&done=recovered");
+        }
+        find(scope, body, ClaimState.RECOVERY_ORDERED, id);
         String field = "recovered-" + id;
+        String sum = field + "-cents";
         Optional<LocalDate> on = Dates.parse(form.value(field)).filter(day -> !day.isAfter(LocalDate.now(clock)));
+        OptionalLong cents = Euros.parse(form.value(sum), shows.in(locale).language());
         if (on.isEmpty()) {
-            return page(me, scope, body, shows.in(locale), form.reject(field, "desk.wrong.past-day"), List.of(), "",
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            form.reject(field, "desk.wrong.past-day");
+        }
+        if (cents.isEmpty() || cents.getAsLong() == 0) {
+            form.reject(sum, "desk.wrong.cents");
+        }
+        if (form.isWrong() || on.isEmpty() || cents.isEmpty()) {
+            return page(me, scope, body, shows.in(locale), form, List.of(), "", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         LocalDate asked = claims.events(id).stream()
                 .filter(event -> event.event().equals(ClaimStep.ORDER_RECOVERY.word()))
@@ -154,13 +169,23 @@ class PaymentsController {
                     "", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            claims.take(ClaimStep.RECOVER, id, row.version(), me.account().toString(), "", on.get());
+            claims.recover(id, version, cents.getAsLong(), me.account().toString(), on.get());
         } catch (ClaimRefusedException e) {
             return page(me, scope, body, shows.in(locale),
-                    form.reject(field, "desk.claim.refused." + e.reason().name().toLowerCase(Locale.ROOT)), List.of(),
+                    form.reject(e.reason() == ClaimRefusedException.Reason.MORE_THAN_ASKED_BACK ? sum : field,
+                            "desk.claim.refused." + e.reason().name().toLowerCase(Locale.ROOT)),
+                    List.of(),
                     "", HttpStatus.CONFLICT);
         }
         return SeeOther.to("/desk/payments?body=" + body + "&done=recovered");
+    }
+
+    /** The same form sent twice by the same hand. */
+    private boolean came(UUID id, int version, SignedIn me) {
+        List<ClaimEvent> events = claims.events(id);
+        return claims.find(id).filter(claim -> claim.version() == version + 1).isPresent() && !events.isEmpty()
+                && Set.of(ClaimStep.RECOVER.word(), ClaimStep.RECOVER_PART.word()).contains(events.getLast().event())
+                && events.getLast().actor().equals(me.account().toString());
     }
 
     private PayableRow find(DeskScope scope, String body, ClaimState state, UUID id) {

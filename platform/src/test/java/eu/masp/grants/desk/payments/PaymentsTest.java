@@ -123,12 +123,30 @@ class PaymentsTest {
         assertThat(payer.get("/desk/payments").body()).contains("Restituzioni attese", "50,00");
         HttpResponse<String> before = payer.sendTo("/desk/payments",
                 "/desk/payments/claims/" + claim.id() + "/recovered",
-                "body", DeskCall.BODY, "recovered-" + claim.id(), today.minusDays(1).toString());
+                "body", DeskCall.BODY, "version", version(claim), "recovered-" + claim.id() + "-cents", "50,00",
+                "recovered-" + claim.id(), today.minusDays(1).toString());
         assertThat(before.statusCode()).isEqualTo(422);
         assertThat(before.body()).contains("non può essere arrivata prima");
-        payer.sendTo("/desk/payments", "/desk/payments/claims/" + claim.id() + "/recovered", "body", DeskCall.BODY,
-                "recovered-" + claim.id(), today.toString());
+        assertThat(back(claim, version(claim), "50,01").body()).contains("È più di quanto deve ancora tornare");
+        assertThat(back(claim, version(claim), "dieci").statusCode()).isEqualTo(422);
+        String version = version(claim);
+        assertThat(back(claim, version, "20").statusCode()).isEqualTo(303);
+        // The same form once more, as by a double click.
+        assertThat(back(claim, version, "20").statusCode()).isEqualTo(303);
+        assertThat(claims.find(claim.id()).orElseThrow().recovered()).isEqualTo(2_000);
+        assertThat(back(claim, "1", "20").statusCode()).isEqualTo(409);
+        assertThat(state(claim)).isEqualTo(ClaimState.RECOVERY_ORDERED);
+        assertThat(payer.get("/desk/payments").body()).contains("value=\"30\"");
+        assertThat(officer.get("/desk/claims/" + claim.id()).body()).contains("di cui già arrivati 20,00",
+                "Non chiedere più la restituzione");
+        back(claim, version(claim), "30");
         assertThat(state(claim)).isEqualTo(ClaimState.RECOVERED);
+    }
+
+    private HttpResponse<String> back(Claim claim, String version, String euros) {
+        return payer.sendTo("/desk/payments", "/desk/payments/claims/" + claim.id() + "/recovered", "body",
+                DeskCall.BODY, "version", version, "recovered-" + claim.id() + "-cents", euros,
+                "recovered-" + claim.id(), today.toString());
     }
 
     @Test
