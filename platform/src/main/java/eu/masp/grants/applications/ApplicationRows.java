@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,7 @@ class ApplicationRows {
     }
 
     void move(Application application, Step step, String actor, String reason, Instant at) {
-        Instant waitsFrom = step == Step.GIVE_NOTICE ? at.plus(Applications.NOTICE_TERM) : at;
+        Instant waitsFrom = step.isNotice() ? NoticeTerm.over(at) : at;
         jdbc.sql("UPDATE application SET state = ?, version = version + 1, waits_from = ? WHERE id = ?")
                 .params(step.to().word(), Timestamp.from(waitsFrom), application.id()).update();
         jdbc.sql("""
@@ -95,11 +96,21 @@ class ApplicationRows {
                 .update();
     }
 
-    /** When a step was taken for the last time; null when never. */
+    /** Whether the same person has another application for the same that stands. */
+    boolean anotherStands(Application application) {
+        return jdbc
+                .sql("""
+                        SELECT EXISTS (SELECT FROM application o JOIN application a ON a.id = ?
+                            WHERE o.call_id = a.call_id AND o.applicant = a.applicant AND o.decided_for = a.decided_for AND o.id <> a.id
+                                AND o.state NOT IN ('withdrawn', 'refused', 'appealed', 'renounced', 'revoked'))""")
+                .param(application.id()).query(Boolean.class).single();
+    }
+
+    /** When one of these steps was taken for the last time; null when never. */
     @Nullable
-    Instant lastTaken(UUID id, Step step) {
-        return jdbc.sql("SELECT max(at) AS at FROM application_event WHERE application = ? AND event = ?")
-                .params(id, step.word())
+    Instant lastTaken(UUID id, Step... steps) {
+        return jdbc.sql("SELECT max(at) AS at FROM application_event WHERE application = ? AND event = ANY (?)")
+                .params(id, Arrays.stream(steps).map(Step::word).toArray(String[]::new))
                 .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .single().orElse(null);
     }

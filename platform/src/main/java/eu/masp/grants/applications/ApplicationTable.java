@@ -77,7 +77,7 @@ class ApplicationTable {
                 FROM unnest(?, ?, ?) WITH ORDINALITY AS s (call_id, applicant, decided_for, nth)
                 JOIN application a ON a.call_id = s.call_id AND a.applicant = s.applicant
                     AND a.decided_for = s.decided_for::jsonb
-                    AND a.state NOT IN ('withdrawn', 'refused', 'renounced', 'revoked')""")
+                    AND a.state NOT IN ('withdrawn', 'refused', 'appealed', 'renounced', 'revoked')""")
                 .param(submissions.stream().map(Submission::call).toArray(UUID[]::new))
                 .param(submissions.stream().map(Submission::applicant).toArray(UUID[]::new))
                 .param(submissions.stream().map(each -> json(each.decidedFor())).toArray(String[]::new))

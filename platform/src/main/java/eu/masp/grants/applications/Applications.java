@@ -2,7 +2,6 @@ package eu.masp.grants.applications;
 
 import eu.masp.grants.applications.StepRefusedException.Reason;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes an application from state to state, with its money. Who may take a step is decided by who calls this. */
 @Component
 public class Applications {
-    /** What the law leaves to answer the notice of refusal (L. 241/1990 art. 10-bis). */
-    public static final Duration NOTICE_TERM = Duration.ofDays(10);
-
     private final ApplicationRows rows;
     private final ApplicationMoney money;
     private final Queue queue;
@@ -110,6 +106,9 @@ public class Applications {
         switch (step) {
             case REFUSE -> requireNoticeOver(application);
             case RENOUNCE, REVOKE, COMPLETE -> requireNoClaims(application);
+            case TAKE_NOTICE_BACK -> require(money.booked(application) > 0, Reason.CHANGED_MEANWHILE);
+            case BACK_TO_LINE -> require(money.booked(application) == 0, Reason.CHANGED_MEANWHILE);
+            case ALLOW_APPEAL -> require(!rows.anotherStands(application), Reason.ANOTHER_STANDS);
             default -> {
                 // nothing more is asked
             }
@@ -140,20 +139,24 @@ public class Applications {
         queue.advance(application.fund());
     }
 
+    private static void require(boolean holds, Reason otherwise) {
+        if (!holds) {
+            throw new StepRefusedException(otherwise);
+        }
+    }
+
     private void requireNoticeOver(Application application) {
         @Nullable
-        Instant given = rows.lastTaken(application.id(), Step.GIVE_NOTICE);
+        Instant given = rows.lastTaken(application.id(), Step.GIVE_NOTICE, Step.GIVE_NOTICE_IN_LINE);
         @Nullable
         Instant answered = rows.lastTaken(application.id(), Step.ANSWER_NOTICE);
         boolean isAnswered = given != null && answered != null && answered.isAfter(given);
-        if (given == null || !isAnswered && clock.instant().isBefore(given.plus(NOTICE_TERM))) {
+        if (given == null || !isAnswered && clock.instant().isBefore(NoticeTerm.over(given))) {
             throw new StepRefusedException(Reason.NOTICE_STILL_RUNS);
         }
     }
 
     private void requireNoClaims(Application application) {
-        if (money.claimsOpen(application)) {
-            throw new StepRefusedException(Reason.CLAIMS_OPEN);
-        }
+        require(!money.claimsOpen(application), Reason.CLAIMS_OPEN);
     }
 }

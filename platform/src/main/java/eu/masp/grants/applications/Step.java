@@ -25,10 +25,14 @@ public enum Step {
     TAKE_REQUEST_BACK(By.OFFICER, PAPERS_ASKED, BOOKED), AWARD(By.OFFICER, BOOKED, AWARDED),
     /** The notice of the reasons against, that has to come before a refusal. */
     GIVE_NOTICE(By.OFFICER, BOOKED, NOTICE_GIVEN),
+    /** The same to one who waits for money and cannot get it as it stands, and who would hold up all behind. */
+    GIVE_NOTICE_IN_LINE(By.OFFICER, QUEUED, NOTICE_GIVEN),
     /** The person answers the notice. */
     ANSWER_NOTICE(By.APPLICANT, NOTICE_GIVEN, NOTICE_GIVEN),
     /** The answer convinced. */
-    TAKE_NOTICE_BACK(By.OFFICER, NOTICE_GIVEN, BOOKED), REFUSE(By.OFFICER, NOTICE_GIVEN, REFUSED), APPEAL(By.APPLICANT,
+    TAKE_NOTICE_BACK(By.OFFICER, NOTICE_GIVEN, BOOKED),
+    /** The answer convinced, and there was no money for it when it came: it waits at its old place. */
+    BACK_TO_LINE(By.OFFICER, NOTICE_GIVEN, QUEUED), REFUSE(By.OFFICER, NOTICE_GIVEN, REFUSED), APPEAL(By.APPLICANT,
             REFUSED, APPEALED), UPHOLD_REFUSAL(By.OFFICER, APPEALED, REFUSED),
     /** The appeal is right: it waits for money at its old place. */
     ALLOW_APPEAL(By.OFFICER, APPEALED, QUEUED), WITHDRAW_QUEUED(By.APPLICANT, QUEUED, WITHDRAWN), WITHDRAW(By.APPLICANT,
@@ -66,10 +70,21 @@ public enum Step {
     /** Whether it is not taken without a reason in words, which the person reads. */
     public boolean needsReason() {
         return switch (this) {
-            case ASK_FOR_PAPERS, GIVE_NOTICE, ANSWER_NOTICE, REFUSE, APPEAL, UPHOLD_REFUSAL, ALLOW_APPEAL, REVOKE ->
+            case ASK_FOR_PAPERS, GIVE_NOTICE, GIVE_NOTICE_IN_LINE, ANSWER_NOTICE, REFUSE, APPEAL, UPHOLD_REFUSAL,
+                    ALLOW_APPEAL, REVOKE ->
                 true;
             default -> false;
         };
+    }
+
+    /** Whether it is the notice that has to come before a refusal. */
+    public boolean isNotice() {
+        return this == GIVE_NOTICE || this == GIVE_NOTICE_IN_LINE;
+    }
+
+    /** The same of an event by its word. */
+    public static boolean isNotice(String word) {
+        return word.equals(GIVE_NOTICE.word()) || word.equals(GIVE_NOTICE_IN_LINE.word());
     }
 
     /** The word in the database and in texts. */

@@ -12,6 +12,8 @@ public final class StepRefusedException extends RuntimeException {
         NOTICE_STILL_RUNS,
         /** More than what is booked for it. */
         MORE_THAN_BOOKED,
+        /** The same person has another application for the same that stands. */
+        ANOTHER_STANDS,
         /** Claims wait to be checked or paid. */
         CLAIMS_OPEN,
         /** A reason in words is needed. */

@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an applicant has on a call already: it is told before anybody writes a second application, not when it is sent. */
 @Component
 class EarlierOnCall {
-    /** What was withdrawn, refused or taken back does not stand in the way of another. */
+    /** What was withdrawn, refused, appealed against or taken back does not stand in the way of another. */
     private static final Set<ApplicationState> OVER = EnumSet.of(ApplicationState.WITHDRAWN, ApplicationState.REFUSED,
-            ApplicationState.RENOUNCED, ApplicationState.REVOKED);
+            ApplicationState.APPEALED, ApplicationState.RENOUNCED, ApplicationState.REVOKED);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {
     };

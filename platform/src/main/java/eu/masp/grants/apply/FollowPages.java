@@ -4,6 +4,7 @@ import eu.masp.grants.applications.Application;
 import eu.masp.grants.applications.ApplicationEvent;
 import eu.masp.grants.applications.ApplicationState;
 import eu.masp.grants.applications.Applications;
+import eu.masp.grants.applications.NoticeTerm;
 import eu.masp.grants.applications.Step;
 import eu.masp.grants.claims.Claim;
 import eu.masp.grants.claims.ClaimEvent;
@@ -64,9 +65,9 @@ class FollowPages {
         if (application.state() != ApplicationState.NOTICE_GIVEN) {
             return "";
         }
-        return events.stream().filter(event -> event.event().equals(Step.GIVE_NOTICE.word()))
+        return events.stream().filter(event -> Step.isNotice(event.event()))
                 .reduce((_, later) -> later)
-                .map(event -> words.date(event.at().plus(Applications.NOTICE_TERM))).orElse("");
+                .map(event -> words.date(NoticeTerm.lastDay(event.at()))).orElse("");
     }
 
     private FollowPage.ClaimLine line(Claim claim, CallWords words) {

@@ -109,7 +109,7 @@ class GrantLetters {
         if (ranked && (queued || news.word().equals(Step.NEXT_IN_LINE.word()))) {
             return queued ? "submit-ranking" : "next-in-ranking";
         }
-        return news.word().startsWith("withdraw") ? "withdraw"
+        return news.word().startsWith("withdraw") ? "withdraw" : Step.isNotice(news.word()) ? "give-notice"
                 : queued ? "submit-queued" : news.word().replace('_', '-');
     }
 

@@ -61,8 +61,12 @@ class SendController {
     /** How much is asked for, where the rules cannot say. */
     @PostMapping("/applications/{id}/amount")
     Object amount(SignedIn me, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        own.unsent(me, id);
+        OwnFile.Writing file = own.unsent(me, id);
         Optional<Long> cents = cents(Form.of(sent).value("amount"));
+        Long most = StandingAmounts.most(standings.of(file.draft(), file.call()).chosen());
+        if (cents.isPresent() && most != null && cents.get() > most) {
+            return SeeOther.to("/applications/" + id + "?wrong=more#amount");
+        }
         if (cents.isEmpty()) {
             return SeeOther.to("/applications/" + id + "?wrong="
                     + (tooMuch(Form.of(sent).value("amount")) ? "much" : "amount") + "#amount");

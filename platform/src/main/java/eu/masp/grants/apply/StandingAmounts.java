@@ -26,6 +26,13 @@ final class StandingAmounts {
         return money == null || money.months() == null ? null : cents(money.monthly());
     }
 
+    /** The most it can come to; null where the rules set no end. */
+    static @Nullable Long most(@Nullable Result result) {
+        Money money = result == null ? null : result.money();
+        BigDecimal most = money == null || money.total() == null ? null : money.total().high();
+        return most == null ? null : cents(Num.of(most));
+    }
+
     private static @Nullable Long cents(@Nullable Num euros) {
         if (euros == null || !euros.known()) {
             return null;

@@ -80,7 +80,8 @@ class Standings {
         } else if (area == null) {
             missing.add(Missing.OUTSIDE);
         }
-        if (cents == null) {
+        Long most = StandingAmounts.most(chosen);
+        if (cents == null || most != null && cents > most) {
             missing.add(Missing.AMOUNT);
         }
         return new Standing(asked, facts, results, chosen, place, area, cents,

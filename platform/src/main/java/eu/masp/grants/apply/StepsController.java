@@ -82,7 +82,7 @@ class StepsController {
             case NO_REASON -> SeeOther.to("/applications/" + id + "/steps/" + step + "?wrong=no_reason");
             // A claim came in between: the step's own page says what has to happen first.
             case CLAIMS_OPEN -> SeeOther.to("/applications/" + id + "/steps/" + step);
-            case CHANGED_MEANWHILE, NOTICE_STILL_RUNS, MORE_THAN_BOOKED, OVER_DE_MINIMIS ->
+            case CHANGED_MEANWHILE, NOTICE_STILL_RUNS, MORE_THAN_BOOKED, OVER_DE_MINIMIS, ANOTHER_STANDS ->
                 SeeOther.to("/applications/" + id + "?wrong=" + reason.name().toLowerCase(Locale.ROOT));
         };
     }

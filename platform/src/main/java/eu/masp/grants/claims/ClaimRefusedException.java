@@ -13,6 +13,8 @@ public final class ClaimRefusedException extends RuntimeException {
         MORE_THAN_MONTHLY,
         /** The month has been claimed, is missing, or is not over yet. */
         MONTH, CHANGED_MEANWHILE, NO_REASON,
+        /** The award was taken back. */
+        REVOKED,
         /** Who checked it does not pay it. */
         CHECKED_BY_THE_SAME,
         /** More than the claim is about. */

@@ -65,7 +65,7 @@ public class Claims {
         Claim claim = new Claim(id, applicationId, before.size() + 1, first, spent, asked, null, 0, 0,
                 ClaimState.LODGED,
                 1,
-                drawn(application, id), clock.instant());
+                cut(before) || drawn(application, id), clock.instant());
         table.insert(claim, actor, once);
         money.lodged(application, claim, actor);
         return claim;
@@ -95,6 +95,12 @@ public class Claims {
             throw new ClaimRefusedException(Reason.MORE_THAN_AWARDED);
         }
         return asked;
+    }
+
+    /** Whoever took a claim back, or of whose claims something was not due, is not drawn again: all receipts are checked. */
+    private static boolean cut(List<Claim> before) {
+        return before.stream().anyMatch(claim -> claim.state() == ClaimState.WITHDRAWN
+                || claim.state() == ClaimState.REJECTED || claim.due() != null && claim.due() < claim.asked());
     }
 
     /** Drawn by the claim's own id: who lodges it cannot choose, and anybody can work it out again. */
@@ -191,6 +197,9 @@ public class Claims {
             notTheChecker(id, actor);
         }
         if (step == ClaimStep.ORDER) {
+            if (application(claim).state() == ApplicationState.REVOKED) {
+                throw new ClaimRefusedException(Reason.REVOKED);
+            }
             conditions.stream().flatMap(each -> each.against(application(claim)).stream()).findFirst()
                     .ifPresent(obstacle -> {
                         throw new ClaimRefusedException(obstacle);

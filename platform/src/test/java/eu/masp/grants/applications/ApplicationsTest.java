@@ -8,6 +8,7 @@ import eu.masp.grants.applications.StepRefusedException.Reason;
 import eu.masp.grants.ledger.StatementLine;
 import eu.masp.testing.MaspTest;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -119,6 +120,53 @@ class ApplicationsTest {
         assertThat(now(application).state()).isEqualTo(ApplicationState.REFUSED);
     }
 
+    @Test
+    void whoCannotBeServedGetsANoticeAndHoldsUpNobody() {
+        CallOnFunds.Open call = calls.open(200_000);
+        applied(call, 100_000);
+        Application slip = applied(call, 16_000_000_000L);
+        Application behind = applied(call, 50_000);
+        assertThat(now(behind).state()).isEqualTo(ApplicationState.QUEUED);
+        take(Step.GIVE_NOTICE_IN_LINE, slip, "160,000,000 euros are more than the measure gives");
+        assertThat(now(behind).state()).isEqualTo(ApplicationState.BOOKED);
+        refused(Reason.CHANGED_MEANWHILE, () -> take(Step.TAKE_NOTICE_BACK, slip, ""));
+        refused(Reason.NOTICE_STILL_RUNS, () -> take(Step.REFUSE, slip, "too much"));
+        take(Step.BACK_TO_LINE, slip, "");
+        assertThat(now(slip).state()).isEqualTo(ApplicationState.QUEUED);
+        take(Step.GIVE_NOTICE_IN_LINE, slip, "too much");
+        take(Step.ANSWER_NOTICE, slip, "a slip of the pen");
+        take(Step.REFUSE, slip, "too much");
+        StatementLine line = calls.statement(call);
+        assertThat(line.booked()).isEqualTo(150_000);
+        assertThat(line.remaining()).isEqualTo(50_000);
+        assertThat(line.addsUp()).isTrue();
+    }
+
+    @Test
+    void whoAppliedAgainCanStillAppeal() {
+        CallOnFunds.Open call = calls.open(300_000);
+        UUID mother = UUID.randomUUID();
+        Application first = applied(call, 100_000, mother);
+        take(Step.GIVE_NOTICE, first, "a reason");
+        take(Step.ANSWER_NOTICE, first, "an answer");
+        take(Step.REFUSE, first, "a reason");
+        Application second = applied(call, 100_000, mother);
+        take(Step.APPEAL, first, "it was wrong");
+        refused(Reason.ANOTHER_STANDS, () -> take(Step.ALLOW_APPEAL, first, "it was"));
+        take(Step.WITHDRAW, second, "");
+        take(Step.ALLOW_APPEAL, first, "it was");
+        assertThat(now(first).state()).isEqualTo(ApplicationState.BOOKED);
+    }
+
+    @Test
+    void theLastOfTheTenDaysIsOverAtItsEnd() {
+        Instant given = Instant.parse("2026-03-20T08:00:00Z");
+        assertThat(NoticeTerm.lastDay(given)).isEqualTo("2026-03-30");
+        // Summer time has begun in between.
+        assertThat(NoticeTerm.over(given)).isEqualTo("2026-03-30T22:00:00Z");
+        assertThat(NoticeTerm.lastDay(Instant.parse("2028-02-19T23:30:00Z"))).isEqualTo("2028-03-01");
+    }
+
     private void take(Step step, Application application, String reason) {
         applications.take(step, application.id(), now(application).version(), OFFICER, reason);
     }
@@ -133,9 +181,13 @@ class ApplicationsTest {
     }
 
     private Application applied(CallOnFunds.Open call, long cents) {
+        return applied(call, cents, UUID.randomUUID());
+    }
+
+    private Application applied(CallOnFunds.Open call, long cents, UUID applicant) {
         Receipt receipt = intake
                 .submit(new Submission(call.call().id(), call.ruleSet(), "tnc-bergamo", call.fund().id(),
-                        UUID.randomUUID(), Map.of("adult", "a", "child", "c"), cents, null, "yes", "{}",
+                        applicant, Map.of("adult", "a", "child", "c"), cents, null, "yes", "{}",
                         UUID.randomUUID().toString()));
         return applications.find(receipt.application()).orElseThrow();
     }

@@ -2,7 +2,7 @@ package eu.masp.grants.desk.cases;
 
 import eu.masp.grants.applications.Application;
 import eu.masp.grants.applications.ApplicationState;
-import eu.masp.grants.applications.Applications;
+import eu.masp.grants.applications.NoticeTerm;
 import eu.masp.grants.applications.Step;
 import eu.masp.grants.calls.Call;
 import eu.masp.grants.desk.CaseLocks;
@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together what an officer sees of a case. */
@@ -92,12 +93,13 @@ class CasePages {
                 : applicants.find(application.applicant(), view.me(),
                         "case " + call.code() + " " + application.arrival());
         String refuseFrom = refuseFrom(application, show);
+        long booked = holdings.of(application.id(), AccountKind.BOOKED);
         return new CasePage(show, application, call, view.standing(),
                 holder == null ? "" : history.name(holder, view.me(), show), person,
                 explainer.map(Explainer::reasons), explainer.map(Explainer::answers).orElse(List.of()),
                 facts.answers(application.id()).isEmpty(), sent, papers.missing(sent, call, show),
                 away ? List.of() : history.of(view.opened(), view.me(), show),
-                holdings.of(application.id(), AccountKind.BOOKED), steps(view, refuseFrom),
+                booked, steps(view, refuseFrom, booked),
                 RulesSaid.of(assessed, application), papers.titles(call, show), refuseFrom, form, done, view.query(),
                 away ? List.of() : signals.of(view.opened(), view.me().account()), held,
                 view.standing().mine() ? obstacles.of(view.opened(), held, show) : List.of(),
@@ -107,10 +109,12 @@ class CasePages {
                                 && each.actor().equals(view.me().account().toString())));
     }
 
-    private static List<Step> steps(View view, String refuseFrom) {
+    private static List<Step> steps(View view, String refuseFrom, long booked) {
         return !view.standing().mine() ? List.of()
                 : Step.from(view.opened().application().state(), Step.By.OFFICER).stream()
                         .filter(step -> step != Step.REFUSE || refuseFrom.isEmpty())
+                        // Back to those to be decided goes who has money; who has none, to those who wait for it.
+                        .filter(step -> step != (booked > 0 ? Step.BACK_TO_LINE : Step.TAKE_NOTICE_BACK))
                         // What is done most often comes first.
                         .sorted(Comparator.comparing(step -> step != Step.AWARD)).toList();
     }
@@ -124,7 +128,8 @@ class CasePages {
         long rules = assessed.map(Assessed::cents).flatMap(
                 cents -> cents.isPresent() ? Optional.of(cents.getAsLong()) : Optional.empty()).orElse(booked);
         values.put("award-cents", view.show().typed(Math.min(booked, rules)));
-        assessed.ifPresent(each -> values.put("give_notice-reason", notice(each, application)));
+        assessed.ifPresent(each -> Stream.of(Step.GIVE_NOTICE, Step.GIVE_NOTICE_IN_LINE)
+                .forEach(step -> values.put(step.word() + "-reason", notice(each, application))));
         if (application.state() == ApplicationState.NOTICE_GIVEN) {
             values.put("refuse-reason", lastReason(application));
         }
@@ -148,7 +153,7 @@ class CasePages {
     }
 
     private String lastReason(Application application) {
-        return facts.events(application.id()).stream().filter(each -> each.event().equals(Step.GIVE_NOTICE.word()))
+        return facts.events(application.id()).stream().filter(each -> Step.isNotice(each.event()))
                 .reduce((_, last) -> last).map(CaseFacts.Event::reason).orElse("");
     }
 
@@ -159,13 +164,13 @@ class CasePages {
         Instant given = null;
         boolean answered = false;
         for (CaseFacts.Event event : facts.events(application.id())) {
-            if (event.event().equals(Step.GIVE_NOTICE.word())) {
+            if (Step.isNotice(event.event())) {
                 given = event.at();
                 answered = false;
             }
             answered |= event.event().equals(Step.ANSWER_NOTICE.word());
         }
-        Instant over = given == null ? Instant.MIN : given.plus(Applications.NOTICE_TERM);
+        Instant over = given == null ? Instant.MIN : NoticeTerm.over(given);
         return answered || !clock.instant().isBefore(over) ? "" : show.moment(over);
     }
 }

@@ -23,7 +23,7 @@ public record RulesSaid(String verdict, OptionalLong cents) {
         return switch (step) {
             case AWARD -> !verdict.equals("yes")
                     || cents.isPresent() && decided.isPresent() && cents.getAsLong() != decided.getAsLong();
-            case GIVE_NOTICE, REFUSE, UPHOLD_REFUSAL -> verdict.equals("yes");
+            case GIVE_NOTICE, GIVE_NOTICE_IN_LINE, REFUSE, UPHOLD_REFUSAL -> verdict.equals("yes");
             case ALLOW_APPEAL -> verdict.equals("no");
             default -> false;
         };

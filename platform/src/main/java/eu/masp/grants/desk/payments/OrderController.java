@@ -1,6 +1,7 @@
 package eu.masp.grants.desk.payments;
 
 import eu.masp.grants.claims.ClaimRefusedException;
+import eu.masp.grants.desk.DeskApplicants;
 import eu.masp.grants.desk.DeskScope;
 import eu.masp.grants.desk.Show;
 import eu.masp.grants.desk.Shows;
@@ -37,12 +38,14 @@ class OrderController {
 
     private final OrderTable orders;
     private final BankReports reports;
+    private final DeskApplicants applicants;
     private final Shows shows;
     private final Clock clock;
 
-    OrderController(OrderTable orders, BankReports reports, Shows shows, Clock clock) {
+    OrderController(OrderTable orders, BankReports reports, DeskApplicants applicants, Shows shows, Clock clock) {
         this.orders = orders;
         this.reports = reports;
+        this.applicants = applicants;
         this.shows = shows;
         this.clock = clock;
     }
@@ -90,8 +93,10 @@ class OrderController {
     Object failed(SignedIn me, @PathVariable UUID id, @PathVariable UUID claim, Locale locale,
             @RequestParam Map<String, String> sent) {
         PaymentOrder order = order(DeskScope.of(me, Role.PAYMENT_OFFICER), id);
-        if (orders.items(id).stream().noneMatch(item -> item.claim().equals(claim))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        OrderItem item = orders.items(id).stream().filter(each -> each.claim().equals(claim)).findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (applicants.own(me, item.applicant())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Form form = Form.of(sent);
         Optional<LocalDate> on = day(form, "on-" + claim, order, shows.in(locale));

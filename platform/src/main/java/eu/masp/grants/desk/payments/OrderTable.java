@@ -96,7 +96,7 @@ class OrderTable {
     List<OrderItem> items(UUID order) {
         return jdbc
                 .sql("""
-                        SELECT p.claim, m.version, a.arrival, m.number, c.code, p.cents, m.state, coalesce(p.outcome, '') AS outcome,
+                        SELECT p.claim, a.applicant, m.version, a.arrival, m.number, c.code, p.cents, m.state, coalesce(p.outcome, '') AS outcome,
                                p.outcome_on, p.reason
                         FROM payment_item p JOIN claim m ON m.id = p.claim
                         JOIN application a ON a.id = m.application JOIN call c ON c.id = a.call_id
@@ -121,7 +121,8 @@ class OrderTable {
     }
 
     private static OrderItem item(ResultSet row, int number) throws SQLException {
-        return new OrderItem(Objects.requireNonNull(row.getObject("claim", UUID.class)), row.getInt("version"),
+        return new OrderItem(Objects.requireNonNull(row.getObject("claim", UUID.class)),
+                Objects.requireNonNull(row.getObject("applicant", UUID.class)), row.getInt("version"),
                 row.getInt("arrival"), row.getInt("number"), row.getString("code"), row.getLong("cents"),
                 ClaimState.of(row.getString("state")), row.getString("outcome"),
                 row.getObject("outcome_on", LocalDate.class), row.getString("reason"));

@@ -144,7 +144,10 @@ class PaymentsController {
         if (came(id, version, me)) {
             return SeeOther.to("/desk/payments?body=" + body + "&done=recovered");
         }
-        find(scope, body, ClaimState.RECOVERY_ORDERED, id);
+        PayableRow row = find(scope, body, ClaimState.RECOVERY_ORDERED, id);
+        if (applicants.own(me, row.applicant())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         String field = "recovered-" + id;
         String sum = field + "-cents";
         Optional<LocalDate> on = Dates.parse(form.value(field)).filter(day -> !day.isAfter(LocalDate.now(clock)));

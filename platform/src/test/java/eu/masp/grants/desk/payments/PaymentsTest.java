@@ -143,6 +143,32 @@ class PaymentsTest {
         assertThat(state(claim)).isEqualTo(ClaimState.RECOVERED);
     }
 
+    @Test
+    void whoeverTookAClaimBackIsNotDrawnAgain() {
+        Claim first = lodged(IBAN, 9);
+        claims.check(first.id(), first.version(), 0, "officer", "Nessuna ricevuta");
+        Claim again = claims.lodge(first.application(), first.month(), 35_000, "mother", UUID.randomUUID().toString());
+        assertThat(again.drawn()).isTrue();
+    }
+
+    @Test
+    void nobodyReportsWhatTheBankDidWithTheirOwnMoney() {
+        Claim claim = lodged(IBAN, 9);
+        check(claim, "200", "");
+        account();
+        String address = where(order(UUID.randomUUID().toString()));
+        dueToday();
+        payer.sendTo(address, address + "/paid", "on", today.toString());
+        UUID self = jdbc.sql("SELECT actor FROM claim_event WHERE claim = ? AND event = 'pay'").param(claim.id())
+                .query(String.class).optional().map(UUID::fromString).orElseThrow();
+        jdbc.sql("UPDATE application SET applicant = ? WHERE id = ?").params(self, claim.application()).update();
+        assertThat(payer.sendTo(address, address + "/items/" + claim.id(), "on-" + claim.id(), today.toString(),
+                "reason-" + claim.id(), "AC04 closed").statusCode()).isEqualTo(403);
+        claims.orderRecovery(claim.id(), claims.find(claim.id()).orElseThrow().version(), 5_000, "officer", "Errore");
+        assertThat(back(claim, version(claim), "50").statusCode()).isEqualTo(403);
+        assertThat(state(claim)).isEqualTo(ClaimState.RECOVERY_ORDERED);
+    }
+
     private HttpResponse<String> back(Claim claim, String version, String euros) {
         return payer.sendTo("/desk/payments", "/desk/payments/claims/" + claim.id() + "/recovered", "body",
                 DeskCall.BODY, "version", version, "recovered-" + claim.id() + "-cents", euros,
