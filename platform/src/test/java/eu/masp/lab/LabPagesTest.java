@@ -4,6 +4,7 @@ import static eu.masp.people.Visitor.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.masp.people.Visitor;
+import eu.masp.testing.Http;
 import eu.masp.testing.MaspTest;
 import eu.masp.testing.TestDatabase;
 import java.net.http.HttpResponse;
@@ -71,6 +72,39 @@ class LabPagesTest {
         String page = shown(trial);
         assertThat(page).contains("Chi guadagna e chi perde", "Ricevono di più", "Cambiamenti: 2", "oggi ");
         assertThat(page).contains("value=\"12\"");
+    }
+
+    @Test
+    void aFormIsReadByTheDayItWasDrawnFor() throws InterruptedException {
+        String trial = begun();
+        assertThat(officer.get(trial).body()).contains("name=\"drawn-on\" value=\"2026-11-22\"",
+                "name=\"drawn-measures\" value=\"bonus-nido\"", "name=\"p-isee_family_in_use\"");
+        // The day was changed and the answer not waited for: the form still has the numbers of 2025, of which one is another in 2026.
+        String[] drawn = {"p-isee_family_in_use", "false", "p-nido_months", "11", "drawn-measures", "bonus-nido",
+                "drawn-on", "2025-11-22", "drawn-language", "it"};
+        change(trial, drawn);
+        assertThat(shown(trial)).as("the law's own numbers are nobody's changes").contains("Ne hanno diritto")
+                .doesNotContain("Cambiamenti:");
+        drawn[3] = "12";
+        HttpResponse<String> redrawn = officer.http().post(trial, "measure=bonus-nido&population=" + LabPopulation.NAME
+                + "&on=2026-11-22&p-isee_family_in_use=false&p-nido_months=12&drawn-measures=bonus-nido"
+                + "&drawn-on=2025-11-22&drawn-language=it&_csrf=" + Http.formToken(officer.get(trial)),
+                "Content-Type", "application/x-www-form-urlencoded", "HX-Request", "true");
+        assertThat(redrawn.headers().firstValue("HX-Retarget")).contains("#trial");
+        assertThat(redrawn.body()).contains("name=\"drawn-on\" value=\"2026-11-22\"");
+        assertThat(shown(trial)).contains("Cambiamenti: 1", "Da 11 mesi a 12 mesi");
+        HttpResponse<String> wrong = change(trial, joined(drawn, new String[] {"p-nido_months", "many"}));
+        assertThat(wrong.body()).as("what is wrong stays in the form it was typed into")
+                .contains("name=\"drawn-on\" value=\"2025-11-22\"", "value=\"many\"");
+    }
+
+    @Test
+    void editsGoToTheMeasureTheFormWasDrawnFor() throws InterruptedException {
+        String trial = begun();
+        change(trial, "measure", "nursery-fee-deduction");
+        change(trial, "new-bonus-nido-1", "household.isee_family <= 30000", "drawn-measures", "bonus-nido", "drawn-on",
+                "2026-11-22");
+        assertThat(shown(trial)).contains("Cambiamenti: 1", "household.isee_family &lt;= 30000");
     }
 
     @Test
