@@ -150,6 +150,23 @@ class LabPagesTest {
     }
 
     @Test
+    void aComuneOfANameThatSeveralHaveIsTheOneOfTheProvince() {
+        String trial = begun("comune", "Livo", "province", "TN");
+        assertThat(officer.get(trial).body()).contains("<p>Livo (TN);", "value=\"Livo (TN)\"");
+        assertThat(where(change(trial, "comune", "livo (co)"))).isEqualTo(trial);
+        assertThat(officer.get(trial).body()).contains("<p>Livo (CO);");
+        change(trial, "comune", "022106");
+        assertThat(officer.get(trial).body()).contains("<p>Livo (TN);");
+        HttpResponse<String> several = change(trial, "comune", "Livo");
+        assertThat(several.statusCode()).isEqualTo(422);
+        assertThat(several.body()).contains("più di uno", "Livo (CO), Livo (TN)", "id=\"comune-error\"");
+        HttpResponse<String> elsewhere = change(trial, "comune", "Milano", "province", "BG");
+        assertThat(elsewhere.statusCode()).isEqualTo(422);
+        assertThat(elsewhere.body()).contains("Nella provincia scelta non c’è. Altrove: Milano (MI)");
+        assertThat(officer.get(trial).body()).as("nothing of it is kept").contains("<p>Livo (TN);");
+    }
+
+    @Test
     void aTrialIsKeptWithItsVersionsComparedAndPutAway() throws InterruptedException {
         String trial = begun();
         assertThat(officer.send(trial + "/keep", "name", "", "reason", "").statusCode()).isEqualTo(422);

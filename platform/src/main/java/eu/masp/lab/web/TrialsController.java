@@ -118,7 +118,7 @@ class TrialsController {
     }
 
     private Form form(Setting setting, Locale locale) {
-        Map<String, String> values = SettingForm.values(setting);
+        Map<String, String> values = SettingForm.values(setting, new Areas(current.vocabulary()));
         DrawnFor drawn = DrawnFor.of(setting, locale);
         values.putAll(RuleValues.of(fields(drawn), setting.changes(), drawn.language()));
         return Form.of(values);
