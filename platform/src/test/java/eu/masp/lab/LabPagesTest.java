@@ -8,6 +8,9 @@ import eu.masp.testing.Http;
 import eu.masp.testing.MaspTest;
 import eu.masp.testing.TestDatabase;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -188,6 +191,23 @@ class LabPagesTest {
         assertThat(where(officer.sendTo(first, first + "/open"))).startsWith("/lab/trials/");
         assertThat(where(officer.sendTo(first, first + "/archive", "archived", "yes"))).isEqualTo(first);
         assertThat(officer.get("/lab").body()).contains("Archiviati: 1");
+    }
+
+    @Test
+    void whoClicksTwiceOnKeepKeepsOneScenarioAndOneVersion() {
+        String trial = begun();
+        String[] form = {"name", "Un solo clic", "reason", "Due clic in fretta"};
+        List<CompletableFuture<String>> clicks = IntStream.range(0, 4).mapToObj(_ -> CompletableFuture.supplyAsync(
+                () -> where(new Visitor(port).play("programme-officer").send(trial + "/keep", form)))).toList();
+        List<String> kept = clicks.stream().map(CompletableFuture::join).distinct().toList();
+        assertThat(kept).hasSize(1);
+        change(trial, "p-nido_months", "12");
+        String[] version = joined(form, new String[] {"as", "version"});
+        assertThat(where(officer.send(trial + "/keep", version))).isEqualTo(kept.getFirst());
+        assertThat(where(officer.send(trial + "/keep", version))).isEqualTo(kept.getFirst());
+        assertThat(officer.get(kept.getFirst()).body()).contains("Versione 2 di").doesNotContain("Versione 3");
+        String[] other = joined(form, new String[] {"as", "new", "name", "Un altro"});
+        assertThat(where(officer.send(trial + "/keep", other))).isNotEqualTo(kept.getFirst());
     }
 
     @Test
