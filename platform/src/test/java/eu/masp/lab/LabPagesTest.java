@@ -8,8 +8,10 @@ import eu.masp.testing.Http;
 import eu.masp.testing.MaspTest;
 import eu.masp.testing.TestDatabase;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -239,6 +241,27 @@ class LabPagesTest {
                 .doesNotContain("altrui");
         assertThat(officer.get("/lab/population?of=altrui").statusCode()).isEqualTo(404);
         assertThat(officer.get("/lab/population?of=../secret").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPopulationWrittenOverIsTriedAnew() throws InterruptedException {
+        Path folder = TestDatabase.POPULATIONS.resolve("sostituita");
+        String about = "synthetic=true\nsource=Prova\ndate=2026-11-22\n";
+        LabPopulation.write(folder, about, 1000);
+        String trial = begun("population", "sostituita");
+        assertThat(shown(trial)).contains("Righe della popolazione: 4.000");
+        String scenario = where(officer.send(trial + "/keep", "name", "Sostituita", "reason", "Prova"));
+        assertThat(shown(scenario)).contains("Righe della popolazione: 4.000");
+        String before = officer.get(trial + "/fairness").body();
+        LabPopulation.write(folder, about, 500);
+        assertThat(shown(trial)).contains("Righe della popolazione: 2.000");
+        assertThat(shown(scenario)).contains("Righe della popolazione: 2.000");
+        assertThat(figures(officer.get(trial + "/fairness").body())).isNotEqualTo(figures(before));
+    }
+
+    /** The cells of the tables of a page. */
+    private static List<String> figures(String page) {
+        return Pattern.compile("<td[^>]*>([^<]*)").matcher(page).results().map(each -> each.group(1)).toList();
     }
 
     @Test

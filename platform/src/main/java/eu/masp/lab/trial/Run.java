@@ -1,5 +1,6 @@
 package eu.masp.lab.trial;
 
+import eu.masp.lab.populations.PopulationInfo;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,7 @@ public final class Run {
     private static final Set<String> PASSING = Set.of("busy", "memory", "unforeseen");
 
     private final Setting setting;
+    private final String population;
     private final long begun = System.nanoTime();
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicBoolean claimed = new AtomicBoolean();
@@ -37,8 +39,15 @@ public final class Run {
     private volatile long ended;
     private volatile @Nullable Future<?> future;
 
-    Run(Setting setting) {
+    /** @param population the stamp of the population it is worked out on */
+    Run(Setting setting, String population) {
         this.setting = setting;
+        this.population = population;
+    }
+
+    /** Whether it is of this setting and of the population as it is now. */
+    boolean isOf(Setting other, PopulationInfo now) {
+        return setting.equals(other) && population.equals(now.stamp());
     }
 
     public Setting setting() {

@@ -48,7 +48,7 @@ public class Runs {
     }
 
     /**
-     * The run of a trial or scenario: begins one unless that very setting is being worked out, or was. What
+     * The run of a trial or scenario: begins one unless that very setting on that very population is being worked out, or was. What
      * failed for want of room, or of an error nobody foresaw, is tried anew after a minute.
      *
      * @param owner what the run belongs to
@@ -56,13 +56,13 @@ public class Runs {
      */
     public Run of(String owner, Setting setting, PopulationInfo population) {
         Run run = runs.asMap().compute(owner, (_, before) -> {
-            if (before != null && before.setting().equals(setting) && !before.worthAnother(REST)) {
+            if (before != null && before.isOf(setting, population) && !before.worthAnother(REST)) {
                 return before;
             }
             if (before != null) {
                 before.cancel();
             }
-            return new Run(setting);
+            return new Run(setting, population.stamp());
         });
         begin(run, population);
         return run;

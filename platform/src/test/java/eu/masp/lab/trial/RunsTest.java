@@ -117,6 +117,6 @@ class RunsTest {
     }
 
     private static Run run() {
-        return new Run(new Setting("prova", List.of("bonus-nido"), "", LocalDate.of(2026, 11, 22), Map.of()));
+        return new Run(new Setting("prova", List.of("bonus-nido"), "", LocalDate.of(2026, 11, 22), Map.of()), "");
     }
 }
