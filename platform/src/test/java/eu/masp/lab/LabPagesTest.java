@@ -4,9 +4,15 @@ import static eu.masp.people.Visitor.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.masp.people.Visitor;
+import eu.masp.testing.Http;
 import eu.masp.testing.MaspTest;
 import eu.masp.testing.TestDatabase;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -74,6 +80,39 @@ class LabPagesTest {
     }
 
     @Test
+    void aFormIsReadByTheDayItWasDrawnFor() throws InterruptedException {
+        String trial = begun();
+        assertThat(officer.get(trial).body()).contains("name=\"drawn-on\" value=\"2026-11-22\"",
+                "name=\"drawn-measures\" value=\"bonus-nido\"", "name=\"p-isee_family_in_use\"");
+        // The day was changed and the answer not waited for: the form still has the numbers of 2025, of which one is another in 2026.
+        String[] drawn = {"p-isee_family_in_use", "false", "p-nido_months", "11", "drawn-measures", "bonus-nido",
+                "drawn-on", "2025-11-22", "drawn-language", "it"};
+        change(trial, drawn);
+        assertThat(shown(trial)).as("the law's own numbers are nobody's changes").contains("Ne hanno diritto")
+                .doesNotContain("Cambiamenti:");
+        drawn[3] = "12";
+        HttpResponse<String> redrawn = officer.http().post(trial, "measure=bonus-nido&population=" + LabPopulation.NAME
+                + "&on=2026-11-22&p-isee_family_in_use=false&p-nido_months=12&drawn-measures=bonus-nido"
+                + "&drawn-on=2025-11-22&drawn-language=it&_csrf=" + Http.formToken(officer.get(trial)),
+                "Content-Type", "application/x-www-form-urlencoded", "HX-Request", "true");
+        assertThat(redrawn.headers().firstValue("HX-Retarget")).contains("#trial");
+        assertThat(redrawn.body()).contains("name=\"drawn-on\" value=\"2026-11-22\"");
+        assertThat(shown(trial)).contains("Cambiamenti: 1", "Da 11 mesi a 12 mesi");
+        HttpResponse<String> wrong = change(trial, joined(drawn, new String[] {"p-nido_months", "many"}));
+        assertThat(wrong.body()).as("what is wrong stays in the form it was typed into")
+                .contains("name=\"drawn-on\" value=\"2025-11-22\"", "value=\"many\"");
+    }
+
+    @Test
+    void editsGoToTheMeasureTheFormWasDrawnFor() throws InterruptedException {
+        String trial = begun();
+        change(trial, "measure", "nursery-fee-deduction");
+        change(trial, "new-bonus-nido-1", "household.isee_family <= 30000", "drawn-measures", "bonus-nido", "drawn-on",
+                "2026-11-22");
+        assertThat(shown(trial)).contains("Cambiamenti: 1", "household.isee_family &lt;= 30000");
+    }
+
+    @Test
     void aRuleOfThePastIsTriedAsIfItWereInForceWithTheNumbersOfItsTime() throws InterruptedException {
         String id = "dote-servizi-persona-2012";
         String trial = where(officer.send("/lab/new", "measure", id, "population", LabPopulation.NAME, "on",
@@ -116,6 +155,23 @@ class LabPagesTest {
     }
 
     @Test
+    void aComuneOfANameThatSeveralHaveIsTheOneOfTheProvince() {
+        String trial = begun("comune", "Livo", "province", "TN");
+        assertThat(officer.get(trial).body()).contains("<p>Livo (TN);", "value=\"Livo (TN)\"");
+        assertThat(where(change(trial, "comune", "livo (co)"))).isEqualTo(trial);
+        assertThat(officer.get(trial).body()).contains("<p>Livo (CO);");
+        change(trial, "comune", "022106");
+        assertThat(officer.get(trial).body()).contains("<p>Livo (TN);");
+        HttpResponse<String> several = change(trial, "comune", "Livo");
+        assertThat(several.statusCode()).isEqualTo(422);
+        assertThat(several.body()).contains("più di uno", "Livo (CO), Livo (TN)", "id=\"comune-error\"");
+        HttpResponse<String> elsewhere = change(trial, "comune", "Milano", "province", "BG");
+        assertThat(elsewhere.statusCode()).isEqualTo(422);
+        assertThat(elsewhere.body()).contains("Nella provincia scelta non c’è. Altrove: Milano (MI)");
+        assertThat(officer.get(trial).body()).as("nothing of it is kept").contains("<p>Livo (TN);");
+    }
+
+    @Test
     void aTrialIsKeptWithItsVersionsComparedAndPutAway() throws InterruptedException {
         String trial = begun();
         assertThat(officer.send(trial + "/keep", "name", "", "reason", "").statusCode()).isEqualTo(422);
@@ -137,6 +193,23 @@ class LabPagesTest {
         assertThat(where(officer.sendTo(first, first + "/open"))).startsWith("/lab/trials/");
         assertThat(where(officer.sendTo(first, first + "/archive", "archived", "yes"))).isEqualTo(first);
         assertThat(officer.get("/lab").body()).contains("Archiviati: 1");
+    }
+
+    @Test
+    void whoClicksTwiceOnKeepKeepsOneScenarioAndOneVersion() {
+        String trial = begun();
+        String[] form = {"name", "Un solo clic", "reason", "Due clic in fretta"};
+        List<CompletableFuture<String>> clicks = IntStream.range(0, 4).mapToObj(_ -> CompletableFuture.supplyAsync(
+                () -> where(new Visitor(port).play("programme-officer").send(trial + "/keep", form)))).toList();
+        List<String> kept = clicks.stream().map(CompletableFuture::join).distinct().toList();
+        assertThat(kept).hasSize(1);
+        change(trial, "p-nido_months", "12");
+        String[] version = joined(form, new String[] {"as", "version"});
+        assertThat(where(officer.send(trial + "/keep", version))).isEqualTo(kept.getFirst());
+        assertThat(where(officer.send(trial + "/keep", version))).isEqualTo(kept.getFirst());
+        assertThat(officer.get(kept.getFirst()).body()).contains("Versione 2 di").doesNotContain("Versione 3");
+        String[] other = joined(form, new String[] {"as", "new", "name", "Un altro"});
+        assertThat(where(officer.send(trial + "/keep", other))).isNotEqualTo(kept.getFirst());
     }
 
     @Test
@@ -168,6 +241,27 @@ class LabPagesTest {
                 .doesNotContain("altrui");
         assertThat(officer.get("/lab/population?of=altrui").statusCode()).isEqualTo(404);
         assertThat(officer.get("/lab/population?of=../secret").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPopulationWrittenOverIsTriedAnew() throws InterruptedException {
+        Path folder = TestDatabase.POPULATIONS.resolve("sostituita");
+        String about = "synthetic=true\nsource=Prova\ndate=2026-11-22\n";
+        LabPopulation.write(folder, about, 1000);
+        String trial = begun("population", "sostituita");
+        assertThat(shown(trial)).contains("Righe della popolazione: 4.000");
+        String scenario = where(officer.send(trial + "/keep", "name", "Sostituita", "reason", "Prova"));
+        assertThat(shown(scenario)).contains("Righe della popolazione: 4.000");
+        String before = officer.get(trial + "/fairness").body();
+        LabPopulation.write(folder, about, 500);
+        assertThat(shown(trial)).contains("Righe della popolazione: 2.000");
+        assertThat(shown(scenario)).contains("Righe della popolazione: 2.000");
+        assertThat(figures(officer.get(trial + "/fairness").body())).isNotEqualTo(figures(before));
+    }
+
+    /** The cells of the tables of a page. */
+    private static List<String> figures(String page) {
+        return Pattern.compile("<td[^>]*>([^<]*)").matcher(page).results().map(each -> each.group(1)).toList();
     }
 
     @Test

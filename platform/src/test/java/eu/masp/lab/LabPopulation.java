@@ -25,14 +25,18 @@ public final class LabPopulation {
     }
 
     static void write(Path folder, String about) {
-        if (Files.exists(folder.resolve("about.properties"))) {
-            return;
+        if (!Files.exists(folder.resolve("about.properties"))) {
+            write(folder, about, FAMILIES);
         }
+    }
+
+    /** Lays it over one that is there. */
+    static void write(Path folder, String about, int families) {
         Random random = new Random(4);
         StringBuilder households = new StringBuilder("household_id,comune,has_isee,isee,isee_family\n");
         StringBuilder adults = new StringBuilder("adult_id,household_id,right_to_stay\n");
         StringBuilder children = new StringBuilder("child_id,household_id,birth_date,care,care_monthly_cost\n");
-        for (int i = 1; i <= FAMILIES; i++) {
+        for (int i = 1; i <= families; i++) {
             int isee = 2000 + random.nextInt(60_000);
             boolean has = random.nextInt(10) > 0;
             households.append(i).append(',').append(COMUNI.get(random.nextInt(COMUNI.size()))).append(',').append(has)

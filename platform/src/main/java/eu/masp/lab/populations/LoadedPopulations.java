@@ -31,7 +31,7 @@ public class LoadedPopulations {
                 .build();
     }
 
-    private record Key(String id, long changed, LocalDate on) {}
+    private record Key(String id, String stamp, LocalDate on) {}
 
     /** The columns, if they are there. */
     public boolean has(PopulationInfo population, Rules rules, Set<Input> inputs) {
@@ -72,8 +72,8 @@ public class LoadedPopulations {
         }
     }
 
-    private Key key(PopulationInfo population, Rules rules) {
-        return new Key(population.id(), populations.changed(population), rules.on());
+    private static Key key(PopulationInfo population, Rules rules) {
+        return new Key(population.id(), population.stamp(), rules.on());
     }
 
     private @Nullable Loaded find(Key key, Set<Input> inputs) {

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param bodies those that may use it; empty: a synthetic one is for all, another for nobody
  * @param drawnHere whether it carries a report of fit and its assumptions
  * @param bytes of its files
+ * @param stamp another one when a file of it is another one: what was worked out with an older stamp is not of this population
  */
 public record PopulationInfo(String id, boolean synthetic, @Nullable Long persons, @Nullable LocalDate on,
-        String source, List<String> bodies, boolean drawnHere, long bytes) {
+        String source, List<String> bodies, boolean drawnHere, long bytes, String stamp) {
 
     public boolean isFor(String body) {
         return bodies.isEmpty() ? synthetic : bodies.contains(body);

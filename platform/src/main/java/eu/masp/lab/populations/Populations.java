@@ -1,6 +1,7 @@
 package eu.masp.lab.populations;
 
 import eu.masp.lab.LabSettings;
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,9 +82,11 @@ public class Populations {
         List<String> bodies = Stream.of(about.getProperty("bodies", "").split(",")).map(String::strip)
                 .filter(body -> !body.isEmpty()).toList();
         String source = about.getProperty("source", head.map(each -> each.path("territory").asString("")).orElse(""));
+        List<FileStamp> files = files(id);
         return new PopulationInfo(id, synthetic, persons(head, about),
                 date(about.getProperty("date", head.map(each -> each.path("on").asString("")).orElse(""))), source,
-                bodies, head.isPresent(), bytes(id));
+                bodies, head.isPresent(), files.stream().mapToLong(FileStamp::bytes).sum(),
+                files.stream().map(FileStamp::text).collect(Collectors.joining("\n")));
     }
 
     private static @Nullable Long persons(Optional<JsonNode> head, Properties about) {
@@ -128,20 +132,23 @@ public class Populations {
         }
     }
 
-    private long bytes(String id) {
+    /** Name, size and time of each of its files: a file that is written over leaves the folder's own time as it was. */
+    private List<FileStamp> files(String id) {
         try (Stream<Path> files = Files.list(folder.resolve(id))) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile).sorted().map(FileStamp::of).toList();
         } catch (IOException e) {
-            return 0;
+            return List.of();
         }
     }
 
-    /** Changes when another population lies under the same name. */
-    long changed(PopulationInfo population) {
-        try {
-            return Files.getLastModifiedTime(folder.resolve(population.id())).toMillis();
-        } catch (IOException e) {
-            return 0;
+    private record FileStamp(String name, long bytes, long changed) {
+        static FileStamp of(Path path) {
+            File file = path.toFile();
+            return new FileStamp(file.getName(), file.length(), file.lastModified());
+        }
+
+        private String text() {
+            return name + " " + bytes + " " + changed;
         }
     }
 }

@@ -23,25 +23,47 @@ public class ScenarioTable {
     private static final String LAST = " v.version = (SELECT max(version) FROM lab_scenario_version WHERE scenario = s.id) ";
 
     private final JdbcClient jdbc;
+    private final TrialTable trials;
     private final Clock clock;
 
-    ScenarioTable(JdbcClient jdbc, Clock clock) {
+    ScenarioTable(JdbcClient jdbc, TrialTable trials, Clock clock) {
         this.jdbc = jdbc;
+        this.trials = trials;
         this.clock = clock;
     }
 
-    /** Keeps what is tried as a new scenario with its first version. */
+    /**
+     * Keeps what is tried: as another version of the scenario it belongs to, or as a new scenario, to which it belongs from then on.
+     * Who asks twice for the same gets the one that is there.
+     *
+     * @return the scenario
+     */
     @Transactional
-    public UUID keep(Trial trial, String name, String reason, String rules, UUID account) {
+    public UUID keep(Trial trial, boolean asVersion, String name, String reason, String rules, UUID account) {
+        // The second click waits for the first, and then sees what came of it.
+        Optional<Scenario> last = trials.lock(trial.id()).flatMap(now -> Optional.ofNullable(now.scenario()))
+                .flatMap(this::find).filter(scenario -> scenario.body().equals(trial.body()));
+        if (last.isPresent() && same(last.get(), trial, name, reason, rules, account)) {
+            return last.get().id();
+        }
+        if (asVersion && last.isPresent()) {
+            keepVersion(last.get().id(), trial, name, reason, rules, account);
+            return last.get().id();
+        }
         UUID id = UUID.randomUUID();
         jdbc.sql("INSERT INTO lab_scenario (id, body) VALUES (?, ?)").params(id, trial.body()).update();
         version(id, 1, name, reason, trial, rules, account);
+        trials.belongs(trial.id(), id);
         return id;
     }
 
-    /** Keeps what is tried as another version of a scenario. */
-    @Transactional
-    public void keepVersion(UUID id, Trial trial, String name, String reason, String rules, UUID account) {
+    private static boolean same(Scenario last, Trial trial, String name, String reason, String rules, UUID account) {
+        return last.setting().equals(trial.setting()) && Objects.equals(last.money(), trial.money())
+                && last.name().equals(name) && last.reason().equals(reason) && last.rules().equals(rules)
+                && last.account().equals(account);
+    }
+
+    private void keepVersion(UUID id, Trial trial, String name, String reason, String rules, UUID account) {
         // Two who keep at once wait for each other.
         jdbc.sql("SELECT id FROM lab_scenario WHERE id = ? FOR UPDATE").param(id).query(UUID.class).single();
         int last = jdbc.sql("SELECT max(version) FROM lab_scenario_version WHERE scenario = ?").param(id)

@@ -64,12 +64,17 @@ public class TrialTable {
     }
 
     /** From here on the trial belongs to a scenario. */
-    public void belongs(UUID id, UUID scenario) {
+    void belongs(UUID id, UUID scenario) {
         jdbc.sql("UPDATE lab_trial SET scenario = ? WHERE id = ?").params(scenario, id).update();
     }
 
     public Optional<Trial> find(UUID id) {
         return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(TrialTable::trial).optional();
+    }
+
+    /** As it is now; nobody else changes it until the transaction is over. */
+    Optional<Trial> lock(UUID id) {
+        return jdbc.sql(COLUMNS + "WHERE id = ? FOR UPDATE").param(id).query(TrialTable::trial).optional();
     }
 
     /** The last trials of one person in a body. */

@@ -51,16 +51,33 @@ public final class Areas {
         return provinces;
     }
 
-    /** The comune that is called so or has this code. */
-    public Optional<CodeList.Code> comune(String typed) {
-        return anyCodes().flatMap(list -> list.find(typed).or(() -> list.codes().values().stream()
-                .filter(code -> code.label().equalsIgnoreCase(typed)).findFirst()));
+    /** The comuni that have this code or are called so: some share a name. With the province in brackets it is one. */
+    public List<CodeList.Code> comuni(String typed) {
+        String name = typed.strip().replaceAll("\\s*\\(\\s*", " (");
+        return anyCodes().map(list -> list.find(typed).map(List::of).orElseGet(() -> list.codes().values().stream()
+                .filter(code -> code.label().equalsIgnoreCase(name) || called(code).equalsIgnoreCase(name))
+                .toList())).orElse(List.of());
+    }
+
+    /** How a comune is called so that nobody takes it for another one: with its province, where that is known. */
+    public static String called(CodeList.Code comune) {
+        String province = provinceOf(comune);
+        return province.isEmpty() ? comune.label() : comune.label() + " (" + province + ")";
+    }
+
+    /** The abbreviation; empty where it is not known. */
+    public static String provinceOf(CodeList.Code comune) {
+        return comune.columns().getOrDefault(COLUMN, "");
+    }
+
+    private Optional<CodeList.Code> find(String comune) {
+        return anyCodes().flatMap(list -> list.find(comune));
     }
 
     /** Whether an area of a setting is one. */
     public boolean exists(String area) {
         return area.isEmpty() || (area.startsWith(PROVINCE)
-                ? provinces().containsKey(area.substring(PROVINCE.length())) : comune(area).isPresent());
+                ? provinces().containsKey(area.substring(PROVINCE.length())) : find(area).isPresent());
     }
 
     /** How an area of a setting is called; empty for everywhere. */
@@ -69,7 +86,7 @@ public final class Areas {
             String id = area.substring(PROVINCE.length());
             return provinces().getOrDefault(id, id);
         }
-        return comune(area).map(CodeList.Code::label).orElse(area);
+        return find(area).map(Areas::called).orElse(area);
     }
 
     /** The groups that results are counted in: provinces for all of the territory, otherwise comuni. */
@@ -100,12 +117,11 @@ public final class Areas {
     }
 
     private String provinceOf(String comune) {
-        return anyCodes().flatMap(list -> list.find(comune))
-                .map(code -> code.columns().getOrDefault(COLUMN, "")).orElse("");
+        return find(comune).map(Areas::provinceOf).orElse("");
     }
 
     String label(String area, String group) {
         return area.isEmpty() ? provinces().getOrDefault(group, group)
-                : anyCodes().flatMap(list -> list.find(group)).map(CodeList.Code::label).orElse(group);
+                : find(group).map(CodeList.Code::label).orElse(group);
     }
 }

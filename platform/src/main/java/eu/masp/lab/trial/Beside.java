@@ -51,19 +51,22 @@ public class Beside {
     /** Group by group; by the words of each grouping. */
     public Work<Map<String, Fairness>> fairness(String owner, Setting setting, PopulationInfo info, Duration patience)
             throws InterruptedException {
-        return get("fairness " + owner, setting, () -> analyses.fairness(setting, info), patience);
+        return get("fairness " + owner, List.of(setting, info.stamp()), () -> analyses.fairness(setting, info),
+                patience);
     }
 
     /** What becomes of a fund. */
     public Work<FundResults> money(String owner, Setting setting, Money money, PopulationInfo info, Duration patience)
             throws InterruptedException {
-        return get("money " + owner, List.of(setting, money), () -> analyses.money(setting, info, money), patience);
+        return get("money " + owner, List.of(setting, money, info.stamp()), () -> analyses.money(setting, info, money),
+                patience);
     }
 
     /** Households as examples. */
     public Work<Families.Examples> examples(String owner, Setting setting, PopulationInfo info, Duration patience)
             throws InterruptedException {
-        return get("families " + owner, setting, () -> families.of(trials, setting, info), patience);
+        return get("families " + owner, List.of(setting, info.stamp()), () -> families.of(trials, setting, info),
+                patience);
     }
 
     /** Settings that no other beats, with a fund. */

@@ -1,6 +1,8 @@
 package eu.masp.lab.trial;
 
+import eu.masp.lab.populations.PopulationInfo;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -23,17 +25,29 @@ public final class Run {
         }
     }
 
+    /** What fails a run may be over a minute later; what is wrong with the rules or the files is not. */
+    private static final Set<String> PASSING = Set.of("busy", "memory", "unforeseen");
+
     private final Setting setting;
+    private final String population;
     private final long begun = System.nanoTime();
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicBoolean claimed = new AtomicBoolean();
     private volatile Stage stage = Stage.WAITING;
     private volatile @Nullable Results results;
     private volatile String reason = "";
+    private volatile long ended;
     private volatile @Nullable Future<?> future;
 
-    Run(Setting setting) {
+    /** @param population the stamp of the population it is worked out on */
+    Run(Setting setting, String population) {
         this.setting = setting;
+        this.population = population;
+    }
+
+    /** Whether it is of this setting and of the population as it is now. */
+    boolean isOf(Setting other, PopulationInfo now) {
+        return setting.equals(other) && population.equals(now.stamp());
     }
 
     public Setting setting() {
@@ -61,6 +75,11 @@ public final class Run {
     /** Whether it is over within this time. */
     public boolean await(Duration patience) throws InterruptedException {
         return over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether it failed of something that may be over by now, and this time has passed since. */
+    boolean worthAnother(Duration rest) {
+        return stage == Stage.FAILED && PASSING.contains(reason) && System.nanoTime() - ended >= rest.toNanos();
     }
 
     /** Whether the caller is the one who begins it. */
@@ -101,6 +120,7 @@ public final class Run {
     private synchronized void end(Stage how, String why) {
         if (!stage.over()) {
             reason = why;
+            ended = System.nanoTime();
             stage = how;
             over.countDown();
         }

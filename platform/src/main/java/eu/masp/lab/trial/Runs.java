@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -27,16 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Runs {
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
-    private static final int AT_A_TIME = 2;
-    private static final int WAITING = 40;
+    static final int AT_A_TIME = 2;
+    static final int WAITING = 40;
+    /** A page that is looked at again and again does not begin the same failing work each time. */
+    private static final Duration REST = Duration.ofMinutes(1);
 
     private final Trials trials;
     private final Populations populations;
     private final Cache<String, Run> runs = Caffeine.newBuilder().maximumSize(300)
             .expireAfterAccess(Duration.ofMinutes(45)).build();
-    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(AT_A_TIME, AT_A_TIME, 1, TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(WAITING),
-            task -> Thread.ofPlatform().name("lab").daemon().priority(Thread.NORM_PRIORITY - 1).unstarted(task));
+    private final ThreadPoolExecutor executor = new Pool();
 
     Runs(Trials trials, Populations populations) {
         this.trials = trials;
@@ -45,20 +48,21 @@ public class Runs {
     }
 
     /**
-     * The run of a trial or scenario: begins one unless that very setting is being worked out, or was.
+     * The run of a trial or scenario: begins one unless that very setting on that very population is being worked out, or was. What
+     * failed for want of room, or of an error nobody foresaw, is tried anew after a minute.
      *
      * @param owner what the run belongs to
      * @param population the body must be allowed to use it
      */
     public Run of(String owner, Setting setting, PopulationInfo population) {
         Run run = runs.asMap().compute(owner, (_, before) -> {
-            if (before != null && before.setting().equals(setting)) {
+            if (before != null && before.isOf(setting, population) && !before.worthAnother(REST)) {
                 return before;
             }
             if (before != null) {
                 before.cancel();
             }
-            return new Run(setting);
+            return new Run(setting, population.stamp());
         });
         begin(run, population);
         return run;
@@ -119,6 +123,31 @@ public class Runs {
         } catch (RuntimeException e) {
             LOG.error("A trial failed", e);
             run.failed("unforeseen");
+        }
+    }
+
+    /** What nobody waits for any more leaves the queue at once: it would keep others out. */
+    private static final class Pool extends ThreadPoolExecutor {
+        Pool() {
+            super(AT_A_TIME, AT_A_TIME, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), task -> Thread
+                    .ofPlatform().name("lab").daemon().priority(Thread.NORM_PRIORITY - 1).unstarted(task));
+        }
+
+        @Override
+        protected <T> RunnableFuture<T> newTaskFor(Callable<T> work) {
+            return new FutureTask<>(work) {
+                @Override
+                protected void done() {
+                    if (isCancelled()) {
+                        remove(this);
+                    }
+                }
+            };
+        }
+
+        @Override
+        protected <T> RunnableFuture<T> newTaskFor(Runnable work, T result) {
+            return newTaskFor(Executors.callable(work, result));
         }
     }
 }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param results null where there are none
  * @param waiting whether they are still being worked out
+ * @param reason why there are none, as of a run; empty where there are some or they are being worked out
  * @param money what becomes of the fund kept with it; null: none is kept
  */
-public record Compared(Scenario scenario, @Nullable Results results, boolean waiting,
+public record Compared(Scenario scenario, @Nullable Results results, boolean waiting, String reason,
         @Nullable Work<FundResults> money) {
 
     /** All funds of a measure together. */

@@ -4,7 +4,6 @@ import eu.masp.grants.RuleVersion;
 import eu.masp.lab.scenarios.Scenario;
 import eu.masp.lab.scenarios.ScenarioTable;
 import eu.masp.lab.scenarios.Trial;
-import eu.masp.lab.scenarios.TrialTable;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Form;
 import eu.masp.shell.SeeOther;
@@ -29,16 +28,14 @@ class KeepController {
 
     private final LabReach reach;
     private final LabLanguage language;
-    private final TrialTable trials;
     private final ScenarioTable scenarios;
     private final RuleVersion rules;
     private final TrialWords trialWords;
 
-    KeepController(LabReach reach, LabLanguage language, TrialTable trials, ScenarioTable scenarios, RuleVersion rules,
+    KeepController(LabReach reach, LabLanguage language, ScenarioTable scenarios, RuleVersion rules,
             TrialWords trialWords) {
         this.reach = reach;
         this.language = language;
-        this.trials = trials;
         this.scenarios = scenarios;
         this.rules = rules;
         this.trialWords = trialWords;
@@ -71,15 +68,8 @@ class KeepController {
         if (form.isWrong()) {
             return page(locale, trial, form);
         }
-        Optional<Scenario> origin = origin(trial).filter(_ -> form.value("as").equals("version"));
-        UUID scenario;
-        if (origin.isPresent()) {
-            scenario = origin.get().id();
-            scenarios.keepVersion(scenario, trial, name, reason, rules.today(), me.account());
-        } else {
-            scenario = scenarios.keep(trial, name, reason, rules.today(), me.account());
-            trials.belongs(id, scenario);
-        }
+        UUID scenario = scenarios.keep(trial, form.value("as").equals("version"), name, reason, rules.today(),
+                me.account());
         return SeeOther.to("/lab/scenarios/" + scenario);
     }
 

@@ -10,6 +10,7 @@ import eu.masp.lab.scenarios.TrialTable;
 import eu.masp.lab.trial.Areas;
 import eu.masp.lab.trial.Beside;
 import eu.masp.lab.trial.Money;
+import eu.masp.lab.trial.Results;
 import eu.masp.lab.trial.Run;
 import eu.masp.lab.trial.Runs;
 import eu.masp.lab.trial.Work;
@@ -120,6 +121,13 @@ class ScenariosController {
         return SeeOther.to("/lab/trials/" + trials.begin(scenario, me.account()));
     }
 
+    /** Works out anew what did not come off. */
+    @PostMapping("/lab/scenarios/{id}/again")
+    Object again(SignedIn me, @PathVariable UUID id) {
+        runs.forget(reach.workScenario(me, id).owner());
+        return SeeOther.to("/lab/scenarios/" + id);
+    }
+
     @PostMapping("/lab/scenarios/{id}/archive")
     Object archive(SignedIn me, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
         reach.workScenario(me, id);
@@ -146,15 +154,21 @@ class ScenariosController {
             // All begin before the first is waited for.
             List<Optional<Run>> begun = chosen.stream().map(this::run).toList();
             for (int i = 0; i < chosen.size(); i++) {
-                Optional<Run> run = begun.get(i);
-                boolean done = run.isPresent() && run.get().await(PATIENCE);
-                columns.add(new Compared(chosen.get(i), done ? run.get().results() : null, run.isPresent() && !done,
-                        money(chosen.get(i))));
+                columns.add(compared(chosen.get(i), begun.get(i)));
             }
         }
         model.put("columns", columns);
         model.put("comparison", new ScenarioComparison(columns));
         return new ModelAndView("lab/compare", model, wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    private Compared compared(Scenario scenario, Optional<Run> begun) throws InterruptedException {
+        boolean done = begun.isPresent() && begun.get().await(PATIENCE);
+        @Nullable
+        Results results = done ? begun.get().results() : null;
+        String reason = begun.isEmpty() ? "gone" : !done || results != null ? ""
+                : begun.get().stage() == Run.Stage.CANCELLED ? "cancelled" : begun.get().reason();
+        return new Compared(scenario, results, begun.isPresent() && !done, reason, money(scenario));
     }
 
     private static UUID id(String text) {

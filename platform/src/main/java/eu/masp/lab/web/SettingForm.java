@@ -4,6 +4,7 @@ import eu.masp.lab.populations.PopulationInfo;
 import eu.masp.lab.trial.Areas;
 import eu.masp.lab.trial.Setting;
 import eu.masp.measures.Catalogue;
+import eu.masp.measures.CodeList;
 import eu.masp.measures.Measure;
 import eu.masp.shell.Form;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is tried on whom, as it is typed: measures, population, area and date. */
@@ -32,14 +34,14 @@ final class SettingForm {
         this.populations = populations;
     }
 
-    static Map<String, String> values(Setting setting) {
+    static Map<String, String> values(Setting setting, Areas areas) {
         Map<String, String> values = new HashMap<>();
         values.put("measure", setting.measures().getFirst());
         setting.measures().stream().skip(1).forEach(id -> values.put(ALSO + id, "on"));
         values.put("population", setting.population());
         boolean province = setting.area().startsWith(Areas.PROVINCE);
         values.put("province", province ? setting.area().substring(Areas.PROVINCE.length()) : "");
-        values.put("comune", province ? "" : setting.area());
+        values.put("comune", province ? "" : areas.name(setting.area()));
         values.put("on", setting.on().toString());
         return values;
     }
@@ -73,18 +75,33 @@ final class SettingForm {
 
     private String area() {
         Areas areas = new Areas(catalogue.vocabulary());
-        String comune = form.value("comune");
-        if (!comune.isEmpty()) {
-            return areas.comune(comune).map(code -> code.code()).orElseGet(() -> {
-                form.reject("comune", "lab.wrong.comune");
-                return "";
-            });
-        }
         String province = form.value("province");
         if (!province.isEmpty() && !areas.provinces().containsKey(province)) {
             form.reject("province", "lab.wrong.province");
         }
+        String typed = form.value("comune");
+        if (!typed.isEmpty()) {
+            return comune(areas.comuni(typed), province);
+        }
         return province.isEmpty() ? "" : Areas.PROVINCE + province;
+    }
+
+    /** The one of these that lies in the province, if one was chosen; some comuni share a name. */
+    private String comune(List<CodeList.Code> called, String province) {
+        List<CodeList.Code> there = called.stream()
+                .filter(code -> province.isEmpty() || Areas.provinceOf(code).equals(province)).toList();
+        if (there.size() == 1) {
+            return there.getFirst().code();
+        }
+        String names = called.stream().map(Areas::called).collect(Collectors.joining(", "));
+        if (called.isEmpty()) {
+            form.reject("comune", "lab.wrong.comune");
+        } else if (there.isEmpty()) {
+            form.reject("comune", "lab.wrong.comune-elsewhere", names);
+        } else {
+            form.reject("comune", "lab.wrong.comune-several", names);
+        }
+        return "";
     }
 
     private @Nullable LocalDate on() {

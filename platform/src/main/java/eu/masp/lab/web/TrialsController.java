@@ -16,7 +16,6 @@ import eu.masp.lab.trial.Setting;
 import eu.masp.measures.Measure;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.Form;
-import eu.masp.shell.Language;
 import eu.masp.shell.SeeOther;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -115,21 +114,22 @@ class TrialsController {
     @GetMapping("/lab/trials/{id}")
     ModelAndView look(SignedIn me, Locale locale, @PathVariable UUID id) throws InterruptedException {
         Trial trial = reach.readTrial(me, id);
-        return page(me, locale, trial, form(trial.setting(), locale), GLANCE);
+        return page(me, locale, trial, form(trial.setting(), locale), DrawnFor.of(trial.setting(), locale), GLANCE);
     }
 
     private Form form(Setting setting, Locale locale) {
-        Map<String, String> values = SettingForm.values(setting);
-        values.putAll(RuleValues.of(fields(setting), setting.changes(), Language.of(locale)));
+        Map<String, String> values = SettingForm.values(setting, new Areas(current.vocabulary()));
+        DrawnFor drawn = DrawnFor.of(setting, locale);
+        values.putAll(RuleValues.of(fields(drawn), setting.changes(), drawn.language()));
         return Form.of(values);
     }
 
-    private RuleFields fields(Setting setting) {
-        return RuleFields.of(current.catalogue(), measures(setting), setting.on());
+    private RuleFields fields(DrawnFor drawn) {
+        return RuleFields.of(current.catalogue(), measures(drawn.measures()), drawn.on());
     }
 
-    private List<Measure> measures(Setting setting) {
-        return setting.measures().stream().flatMap(each -> current.catalogue().findMeasure(each).stream()).toList();
+    private List<Measure> measures(List<String> ids) {
+        return ids.stream().flatMap(each -> current.catalogue().findMeasure(each).stream()).toList();
     }
 
     @PostMapping("/lab/trials/{id}")
@@ -139,11 +139,11 @@ class TrialsController {
         Trial trial = reach.workTrial(me, id);
         Form form = Form.of(sent);
         Optional<Setting> basics = new SettingForm(form, current.catalogue(), populations.of(trial.body())).read();
-        Map<String, Object> changes = new RuleForm(form, current.catalogue(), fields(trial.setting()),
-                Language.of(locale)).read();
+        DrawnFor drawn = DrawnFor.read(form, DrawnFor.of(trial.setting(), locale));
+        Map<String, Object> changes = new RuleForm(form, current.catalogue(), fields(drawn), drawn.language()).read();
         if (form.isWrong() || basics.isEmpty()) {
             whole(response);
-            ModelAndView page = page(me, locale, trial, form, Duration.ZERO);
+            ModelAndView page = page(me, locale, trial, form, drawn, Duration.ZERO);
             page.setStatus(script ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -152,14 +152,12 @@ class TrialsController {
         if (!script) {
             return SeeOther.to("/lab/trials/" + id);
         }
-        boolean others = !setting.measures().equals(trial.setting().measures())
-                || !setting.on().equals(trial.setting().on());
-        if (others || form.value("wrong").equals("yes")) {
+        DrawnFor now = DrawnFor.of(setting, locale);
+        if (!now.equals(drawn) || form.value("wrong").equals("yes")) {
             // The form itself is another one now.
             whole(response);
         }
-        Trial changed = trial.with(setting);
-        return page(me, locale, changed, form(setting, locale), PATIENCE);
+        return page(me, locale, trial.with(setting), form(setting, locale), now, PATIENCE);
     }
 
     private static void whole(HttpServletResponse response) {
@@ -179,12 +177,12 @@ class TrialsController {
         return SeeOther.to("/lab/trials/" + id);
     }
 
-    private ModelAndView page(SignedIn me, Locale locale, Trial trial, Form form, Duration patience)
-            throws InterruptedException {
+    private ModelAndView page(SignedIn me, Locale locale, Trial trial, Form form, DrawnFor drawn,
+            Duration patience) throws InterruptedException {
         LabWords words = language.in(locale);
         @Nullable
         PopulationInfo population = reach.population(trial.setting().population(), trial.body()).orElse(null);
-        boolean gone = population == null || measures(trial.setting()).isEmpty();
+        boolean gone = population == null || measures(trial.setting().measures()).isEmpty();
         Run run = gone || population == null ? null : runs.of(trial.owner(), trial.setting(), population);
         if (run != null) {
             run.await(patience);
@@ -192,10 +190,11 @@ class TrialsController {
         Map<String, Object> model = choices(locale, trial.body());
         model.put("form", form);
         model.put("trial", trial);
-        model.put("chosen", measures(trial.setting()));
+        model.put("chosen", measures(trial.setting().measures()));
         model.put("population", population);
         model.put("run", run);
-        model.put("fields", fields(trial.setting()));
+        model.put("fields", fields(drawn));
+        model.put("drawn", drawn);
         model.put("works", reach.works(me, trial.body()));
         model.put("measuresLine", trialWords.measures(trial.setting(), words));
         model.put("areaLine", trialWords.area(trial.setting(), words));
