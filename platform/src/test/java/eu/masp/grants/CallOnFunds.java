@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -68,6 +69,18 @@ public class CallOnFunds {
         calls.draft(draft, List.of(new CallArea("tnc-bergamo", area.id(), "test-asl")), "test");
         calls.publish(draft, DAY, "test");
         return new Open(calls.find(code).orElseThrow(), area);
+    }
+
+    /** Another call on the same fund, that opens (or opened) then; by a formula, or in the order of arrival. */
+    public Open another(Open on, Instant opens, @Nullable String ranking) {
+        Call first = on.call();
+        Call draft = new Call(UUID.randomUUID(), "call-" + UUID.randomUUID(), "Prova", "Test", first.body(),
+                ranking == null ? first.measure() : "lombardia-per-le-donne-voucher", null, null, opens,
+                first.closesAt(), first.applicants(), ranking, null, null, false, List.of(), 100, CallState.DRAFT, 1,
+                false);
+        calls.draft(draft, List.of(new CallArea("tnc-bergamo", on.fund().id(), "test-asl")), "test");
+        calls.publish(draft, DAY, "test");
+        return new Open(calls.find(draft.id()).orElseThrow(), on.fund());
     }
 
     public StatementLine statement(Open open) {

@@ -17,15 +17,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApplicationRows {
     private static final String COLUMNS = """
-            SELECT id, call_id, area, fund_id, applicant, decided_for, arrival, state, version, requested_cents, awarded_cents,
-                   monthly_cents, verdict, submitted_at
-            FROM application
+            SELECT a.id, a.call_id, a.area, a.fund_id, a.applicant, a.decided_for, a.arrival, a.state, a.version,
+                   a.requested_cents, a.awarded_cents, a.monthly_cents, a.verdict, a.submitted_at
+            FROM application a
             """;
 
     /** Whether an application {@code a} that waits can be booked for: where a ranking decides, once it is drawn up. */
     static final String IN_LINE = """
             NOT EXISTS (SELECT FROM call c WHERE c.id = a.call_id AND c.ranking IS NOT NULL
                 AND NOT EXISTS (SELECT FROM ranking r WHERE r.call_id = c.id))""";
+
+    /** Numbers of arrival count on each call for itself: of those in line for one fund, the call that opened first comes first, whole. */
+    private static final String PLACE = "o.opens_at, a.call_id, coalesce(a.rank, 2147483647), a.arrival";
 
     private final JdbcClient jdbc;
 
@@ -50,8 +53,11 @@ class ApplicationRows {
 
     /** How many wait before it for the same fund's money. */
     int ahead(Application application) {
-        return jdbc.sql("SELECT count(*) FROM application WHERE fund_id = ? AND state = 'queued' AND arrival < ?")
-                .params(application.fund(), application.arrival()).query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM application a JOIN call o ON o.id = a.call_id"
+                + " WHERE a.fund_id = ? AND a.state = 'queued' AND " + IN_LINE + " AND (" + PLACE + ") < (SELECT "
+                + PLACE
+                + " FROM application a JOIN call o ON o.id = a.call_id WHERE a.id = ?)")
+                .params(application.fund(), application.id()).query(Integer.class).single();
     }
 
     /** In the ranking; 0 while there is none. */
@@ -72,11 +78,22 @@ class ApplicationRows {
         return jdbc.sql(COLUMNS + "WHERE id = ? FOR UPDATE").param(id).query(ApplicationRows::application).single();
     }
 
-    /** The first that wait for a fund's money, in the order of the ranking where there is one, else of arrival; locked. */
+    /**
+     * The first that wait for a fund's money, call by call, on each in the order of the ranking where there is one, else of arrival;
+     * locked. Of each call no more are read than are wanted: thousands may wait, and this is asked at every step.
+     */
     List<Application> queued(long fund, int most) {
-        return jdbc.sql(COLUMNS + "a WHERE fund_id = ? AND state = 'queued' AND " + IN_LINE
-                + " ORDER BY rank NULLS LAST, arrival LIMIT ? FOR UPDATE OF a")
-                .params(fund, most).query(ApplicationRows::application).list();
+        return jdbc.sql(COLUMNS + """
+                JOIN (
+                    SELECT w.id, row_number() OVER (ORDER BY o.opens_at, o.id, w.rank NULLS LAST, w.arrival) AS nth
+                    FROM call o CROSS JOIN LATERAL (
+                        SELECT a.id, a.rank, a.arrival FROM application a
+                        WHERE a.fund_id = :fund AND a.call_id = o.id AND a.state = 'queued'
+                        ORDER BY a.rank NULLS LAST, a.arrival LIMIT :most) w
+                    WHERE o.ranking IS NULL OR EXISTS (SELECT FROM ranking r WHERE r.call_id = o.id)
+                    ORDER BY nth LIMIT :most) next ON next.id = a.id
+                ORDER BY next.nth FOR UPDATE OF a""").param("fund", fund).param("most", most)
+                .query(ApplicationRows::application).list();
     }
 
     void award(UUID id, long cents) {

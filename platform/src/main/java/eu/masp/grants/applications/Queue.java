@@ -34,7 +34,7 @@ class Queue {
         purses.lockAvailable(Set.of(fund));
     }
 
-    /** Books money for as many as it reaches, in the order of arrival; nobody overtakes. */
+    /** Books money for as many as it reaches, in their order, the call that opened first before the next; nobody overtakes. */
     @Transactional(propagation = Propagation.MANDATORY)
     void advance(long fund) {
         long free = purses.lockAvailable(Set.of(fund)).getOrDefault(fund, 0L);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,16 +33,26 @@ public class CaseLocks {
     /** Takes the case in hand where that may be; tells who has it otherwise. */
     @Transactional
     public Standing enter(SignedIn me, Opened opened) {
-        if (applicants.own(me, opened.application().applicant())) {
-            return Standing.of(Standing.Kind.OWN);
-        }
-        if (conflict(opened.id(), me.account())) {
-            return Standing.of(Standing.Kind.CONFLICT);
+        Optional<Standing.Kind> apart = apart(me, opened);
+        if (apart.isPresent()) {
+            return Standing.of(apart.get());
         }
         boolean decides = me.seats().stream().anyMatch(seat -> seat.role() == Role.CASE_OFFICER
                 && seat.body().equals(opened.leadBody())
                 && (seat.territory() == null || seat.territory().equals(opened.application().area())));
         return decides ? take(opened.id(), me.account()) : Standing.of(Standing.Kind.READER);
+    }
+
+    /** Whether this person is kept away from the case; does not take it in hand. */
+    public boolean away(SignedIn me, Opened opened) {
+        return apart(me, opened).isPresent();
+    }
+
+    private Optional<Standing.Kind> apart(SignedIn me, Opened opened) {
+        if (applicants.own(me, opened.application().applicant())) {
+            return Optional.of(Standing.Kind.OWN);
+        }
+        return conflict(opened.id(), me.account()) ? Optional.of(Standing.Kind.CONFLICT) : Optional.empty();
     }
 
     private Standing take(UUID application, UUID officer) {

@@ -11,7 +11,7 @@ import eu.masp.grants.claims.PaymentCondition;
 import eu.masp.grants.register.Publication.Act;
 import eu.masp.organisations.Firm;
 import eu.masp.organisations.Firms;
-import eu.masp.people.SignedIn;
+import eu.masp.people.People;
 import eu.masp.shell.Language;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,16 +40,18 @@ public class Publications implements PaymentCondition {
     private final Calls calls;
     private final Firms firms;
     private final Bodies bodies;
+    private final People people;
     private final CurrentCatalogue catalogue;
     private final Clock clock;
 
     Publications(PublicationTable table, YearAwards awards, Calls calls, Firms firms, Bodies bodies,
-            CurrentCatalogue catalogue, Clock clock) {
+            People people, CurrentCatalogue catalogue, Clock clock) {
         this.table = table;
         this.awards = awards;
         this.calls = calls;
         this.firms = firms;
         this.bodies = bodies;
+        this.people = people;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -101,12 +103,21 @@ public class Publications implements PaymentCondition {
                 .map(found -> found.title().in(Language.IT.code())).orElse(call.measure());
         String basis = Stream.of(call.protocol() == null ? "" : call.protocol(), measure)
                 .filter(part -> !part.isBlank()).collect(Collectors.joining("; "));
-        // An address that stands for a name as long as none was given is nobody's business.
-        String responsible = SignedIn.now().map(SignedIn::name).filter(name -> !name.contains("@")).orElse("");
         return new Publication(0, award.application(), Act.PUBLISHED, at, MASP, "", call.id(), firm.name(),
                 firm.publicCode(), award.year(), award.cents(), basis, bodies.title(award.leadBody(), Language.IT),
-                responsible, call.ranking() == null ? "arrival" : "ranking",
+                responsible(award), call.ranking() == null ? "arrival" : "ranking",
                 call.demonstration() || firm.demonstration());
+    }
+
+    /** The officer who made the award: whoever brings it above the threshold later may be of another body. */
+    private String responsible(YearAwards.Award award) {
+        UUID officer;
+        try {
+            officer = UUID.fromString(award.actor());
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+        return people.officers(List.of(officer)).getOrDefault(officer, "");
     }
 
     /** All that was done, the latest first. */

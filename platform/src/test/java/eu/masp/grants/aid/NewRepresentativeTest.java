@@ -58,6 +58,27 @@ class NewRepresentativeTest {
         assertThat(owner.get("/applications/" + application).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void whoHasDeclaredAConflictNeitherReadsNorWrites() {
+        Firm firm = setting.firm("Officina Cugini");
+        UUID application = setting.apply(setting.open(Call.Applicants.FIRM, false, AREA), AREA, firm.id(), 100_000);
+        String path = "/desk/applications/" + application;
+        Visitor officer = new Visitor(port).play("case-officer");
+        assertThat(officer.get(path + "/aid").statusCode()).isEqualTo(200);
+        assertThat(officer.get(path + "/publication").statusCode()).isEqualTo(200);
+        assertThat(jdbc.sql("SELECT count(*) FROM case_lock WHERE application = ?").param(application)
+                .query(Integer.class).single()).as("looking takes nothing in hand").isZero();
+
+        officer.sendTo(path, path + "/conflict", "conflict-reason", "È di mio cugino");
+        assertThat(officer.get(path + "/aid").statusCode()).isEqualTo(403);
+        assertThat(officer.get(path + "/publication").statusCode()).isEqualTo(403);
+        assertThat(officer.sendTo("/account", path + "/aid", "cor", "1").statusCode()).isEqualTo(403);
+        assertThat(officer.sendTo("/account", path + "/publication", "out", "yes").statusCode()).isEqualTo(403);
+        assertThat(officer.sendTo("/account", path + "/aid/representatives", "email", "a@example.org").statusCode())
+                .isEqualTo(403);
+        assertThat(officer.sendTo("/account", path + "/aid/representatives/1").statusCode()).isEqualTo(403);
+    }
+
     private int invitations(Firm firm) {
         return jdbc.sql("SELECT count(*) FROM firm_invitation WHERE firm = ?").param(firm.id()).query(Integer.class)
                 .single();

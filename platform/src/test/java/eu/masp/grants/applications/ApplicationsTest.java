@@ -54,6 +54,31 @@ class ApplicationsTest {
     }
 
     @Test
+    void ofTwoCallsOnOneFundTheOneThatOpenedFirstGoesFirst() {
+        CallOnFunds.Open old = calls.open(100_000);
+        CallOnFunds.Open young = calls.another(old, Instant.parse("2012-06-14T08:00:00Z"), null);
+        CallOnFunds.Open ranked = calls.another(old, Instant.parse("2010-06-14T08:00:00Z"), "100000 - household.isee");
+        applied(ranked, 100_000);
+        Application first = applied(old, 100_000);
+        Application second = applied(old, 100_000);
+        Application newcomer = applied(young, 100_000);
+        Application third = applied(old, 100_000);
+        Application lastcomer = applied(young, 100_000);
+        assertThat(newcomer.arrival()).as("numbers count on each call for itself").isLessThan(second.arrival());
+        assertThat(List.of(second, third, newcomer, lastcomer)).extracting(applications::ahead)
+                .as("who waits for a ranking that is not drawn up is ahead of nobody").containsExactly(0, 1, 2, 3);
+
+        take(Step.WITHDRAW, first, "");
+        assertThat(now(second).state()).isEqualTo(ApplicationState.BOOKED);
+        assertThat(List.of(third, newcomer, lastcomer)).extracting(applications::ahead).containsExactly(0, 1, 2);
+        take(Step.WITHDRAW, second, "");
+        assertThat(now(third).state()).isEqualTo(ApplicationState.BOOKED);
+        take(Step.WITHDRAW, third, "");
+        assertThat(now(newcomer).state()).isEqualTo(ApplicationState.BOOKED);
+        assertThat(now(lastcomer).state()).isEqualTo(ApplicationState.QUEUED);
+    }
+
+    @Test
     void nobodyIsAwardedMoreThanIsBooked() {
         CallOnFunds.Open call = calls.open(200_000);
         Application application = applied(call, 100_000);

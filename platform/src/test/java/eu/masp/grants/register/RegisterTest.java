@@ -69,6 +69,38 @@ class RegisterTest {
     }
 
     @Test
+    void eachIsPublishedWithTheOfficialWhoAwardedIt() {
+        Firm firm = setting.firm("Two bodies");
+        Call call = setting.open(Call.Applicants.FIRM, false, AREA);
+        UUID early = setting.apply(call, AREA, firm.id(), 600_00);
+        UUID untold = setting.apply(setting.open(Call.Applicants.FIRM, false, AREA), AREA, firm.id(), 300_00);
+        UUID late = setting.apply(setting.open(Call.Applicants.FIRM, false, AREA), AREA, firm.id(), 600_00);
+        applications.award(early, setting.now(early).version(), 600_00, officer("Ada Prima").toString(), "");
+        applications.award(untold, setting.now(untold).version(), 300_00, "masp", "");
+        assertThat(shown(firm)).isEmpty();
+        applications.award(late, setting.now(late).version(), 600_00, officer("Bea Dopo").toString(), "");
+        assertThat(responsible(early)).isEqualTo("Ada Prima");
+        assertThat(responsible(untold)).isEmpty();
+        assertThat(responsible(late)).isEqualTo("Bea Dopo");
+    }
+
+    private String responsible(UUID application) {
+        return publications.history(application).getFirst().responsible();
+    }
+
+    private UUID officer(String name) {
+        UUID account = UUID.randomUUID();
+        jdbc.sql(
+                "INSERT INTO account (id, email, language, created_at, confirmed_at) VALUES (?, ?, 'it', now(), now())")
+                .params(account, account + "@example.org").update();
+        jdbc.sql("INSERT INTO identity (account, name, updated_at) VALUES (?, ?, now())").params(account, name)
+                .update();
+        jdbc.sql("INSERT INTO seat (account, role, body, from_day, given_at)"
+                + " VALUES (?, 'case-officer', 'asl-bergamo', '2011-06-14', now())").param(account).update();
+        return account;
+    }
+
+    @Test
     void theSameFirmEnteredTwiceIsOneBeneficiary() {
         Firm firm = setting.firm("Once");
         Firm again = setting.firm("Twice", firm.legalForm(), firm.codiceFiscale());
