@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** A small invented population for tests: families with a child each, most of them at a nursery. */
@@ -24,7 +27,20 @@ public final class LabPopulation {
         write(TestDatabase.POPULATIONS.resolve(NAME), "synthetic=true\nsource=Prova\ndate=2026-11-22\npersons=9000\n");
     }
 
+    /** Of a body's own: so many families live in each comune. */
+    static void layReal(String name, Map<String, Integer> families) {
+        List<String> homes = new ArrayList<>();
+        families.forEach((comune, count) -> homes.addAll(Collections.nCopies(count, comune)));
+        write(TestDatabase.POPULATIONS.resolve(name), "source=Anagrafe\nbodies=regione-lombardia\ndate=2026-11-22\n",
+                homes);
+    }
+
     static void write(Path folder, String about) {
+        write(folder, about, List.of());
+    }
+
+    /** @param homes the comune of each family; empty: by chance */
+    private static void write(Path folder, String about, List<String> homes) {
         if (Files.exists(folder.resolve("about.properties"))) {
             return;
         }
@@ -32,10 +48,12 @@ public final class LabPopulation {
         StringBuilder households = new StringBuilder("household_id,comune,has_isee,isee,isee_family\n");
         StringBuilder adults = new StringBuilder("adult_id,household_id,right_to_stay\n");
         StringBuilder children = new StringBuilder("child_id,household_id,birth_date,care,care_monthly_cost\n");
-        for (int i = 1; i <= FAMILIES; i++) {
+        for (int i = 1; i <= (homes.isEmpty() ? FAMILIES : homes.size()); i++) {
             int isee = 2000 + random.nextInt(60_000);
             boolean has = random.nextInt(10) > 0;
-            households.append(i).append(',').append(COMUNI.get(random.nextInt(COMUNI.size()))).append(',').append(has)
+            households.append(i).append(',')
+                    .append(homes.isEmpty() ? COMUNI.get(random.nextInt(COMUNI.size())) : homes.get(i - 1)).append(',')
+                    .append(has)
                     .append(',').append(has ? isee : "").append(',').append(has ? isee : "").append('\n');
             for (int a = 1; a <= 2; a++) {
                 adults.append(a).append(',').append(i).append(',')
