@@ -10,7 +10,10 @@ import eu.masp.testing.TestDatabase;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +244,110 @@ class LabPagesTest {
                 .doesNotContain("altrui");
         assertThat(officer.get("/lab/population?of=altrui").statusCode()).isEqualTo(404);
         assertThat(officer.get("/lab/population?of=../secret").statusCode()).isEqualTo(404);
+    }
+
+    /** Bergamo's 016001 has 20 families, 016002 has 60; Como has 30 and Lecco 80. */
+    private String real(String... area) {
+        LabPopulation.layReal("piccola",
+                new TreeMap<>(
+                        Map.of("016024", 120, "016002", 60, "016001", 20, "015146", 200, "013075", 30, "097042", 80)));
+        String[] basics = {"population", "piccola"};
+        return begun(joined(basics, area));
+    }
+
+    private static final String WITHHELD = "Troppo pochi per essere mostrati";
+
+    @Test
+    void ofFewRealPeopleNothingIsShownHoweverOneAsks() throws InterruptedException {
+        String whole = shown(real());
+        assertThat(whole).contains("Frequenta un nido", WITHHELD);
+        assertThat(row(whole, "Como")).contains(WITHHELD);
+        assertThat(row(whole, "Lecco")).as("else Como were the rest").contains(WITHHELD);
+        assertThat(row(whole, "Bergamo")).doesNotContain(WITHHELD);
+        String province = shown(real("province", "BG"));
+        assertThat(province).contains("Frequenta un nido");
+        assertThat(row(province, "Adrara San Martino")).contains(WITHHELD);
+        assertThat(row(province, "Adrara San Rocco")).contains(WITHHELD);
+        assertThat(row(province, "Bergamo")).doesNotContain(WITHHELD);
+        for (String[] area : new String[][] {{"comune", "016001"}, {"comune", "016002"}, {"comune", "013075"},
+                {"province", "CO"}, {"province", "LC"}, {"comune", "097042"}}) {
+            String trial = real(area);
+            assertThat(shown(trial)).as(area[1]).contains(WITHHELD).doesNotContain("Ne hanno diritto",
+                    "Frequenta un nido</th>", "Quali criteri escludono");
+            assertThat(officer.get(trial + "/fairness").body()).as(area[1]).contains(WITHHELD)
+                    .doesNotContain("Tutti</th>");
+            assertThat(officer.get(trial + FUND + "&all=400000").body()).as(area[1]).contains(WITHHELD)
+                    .doesNotContain("Costo nel tempo");
+        }
+        assertThat(shown(real("comune", "016024"))).contains("Ne hanno diritto").doesNotContain(WITHHELD);
+    }
+
+    private static final String FUND = "/money?from=2026-12-01&to=2027-05-31&low=20&central=40&high=60&paid=90";
+
+    @Test
+    void whatIsAskedBesideATrialOfFewRealPeopleHidesThemToo() throws Exception {
+        String trial = real();
+        shown(trial);
+        String fair = officer.get(trial + "/fairness").body();
+        assertThat(row(fair, "Como")).contains(WITHHELD);
+        assertThat(row(fair, "Lecco")).contains(WITHHELD);
+        assertThat(row(fair, "Bergamo")).doesNotContain(WITHHELD);
+        String all = officer.get(trial + FUND + "&fund-BG=20000&fund-CO=9000&fund-LC=9000").body();
+        assertThat(section(all, "Como")).contains(WITHHELD);
+        assertThat(section(all, "Lecco")).contains(WITHHELD);
+        assertThat(section(all, "Bergamo")).doesNotContain(WITHHELD);
+        assertThat(section(all, "Tutti")).doesNotContain(WITHHELD);
+        String some = officer.get(trial + FUND + "&fund-BG=20000&fund-CO=9000").body();
+        assertThat(section(some, "Como")).contains(WITHHELD);
+        assertThat(section(some, "Tutti")).as("else Como were the rest").contains(WITHHELD);
+        String small = real("comune", "016001");
+        officer.sendTo(small, small + "/money", "from", "2026-12-01", "to", "2027-05-31", "low", "20", "central", "40",
+                "high", "60", "paid", "90", "all", "400000");
+        shown(small);
+        assertThat(Sheets.of(officer.http().bytes(small + "/report.xlsx")).words()).contains(WITHHELD)
+                .doesNotContain("Domande");
+        String first = where(officer.send(small + "/keep", "name", "Pochi", "reason", "Prova"));
+        String second = where(officer.send(trial + "/keep", "name", "Tutti insieme", "reason", "Prova"));
+        assertThat(shown(first)).contains(WITHHELD).doesNotContain("non raggiungerebbe nessuno");
+        assertThat(row(shown("/lab/compare?body=regione-lombardia&s=" + id(first) + "&s=" + id(second)), "Pochi"))
+                .contains(WITHHELD);
+    }
+
+    @Test
+    void whatIsAskedBesideATrialIsOfItsArea() throws InterruptedException {
+        String trial = begun("province", "BG");
+        shown(trial);
+        String fair = officer.get(trial + "/fairness").body();
+        assertThat(fair).contains("<p>Bergamo; ", "<th scope=\"row\">Bergamo")
+                .doesNotContain("<th scope=\"row\">Milano");
+        String whole = begun();
+        shown(whole);
+        String ofBergamo = officer.get(trial + FUND + "&all=400000").body();
+        assertThat(ofBergamo).contains("<p>Bergamo; ", "<h3>Bergamo</h3>").doesNotContain("Tutto il territorio");
+        String ofAll = officer.get(whole + FUND + "&all=400000").body();
+        assertThat(entitled(ofBergamo)).isPositive().isLessThan(entitled(ofAll) / 5);
+        assertThat(officer.get(trial + "/search?what1=nido_months&from1=8&to1=12&step1=1&goal=reached&from=2026-12-01"
+                + "&to=2027-05-31&low=20&central=40&high=60&paid=100&all=400000").body()).contains("<p>Bergamo; ",
+                        "Provate 5 combinazioni su 5");
+    }
+
+    private static int entitled(String page) {
+        Matcher said = Pattern.compile("Ne hanno diritto ([0-9.]+);").matcher(page);
+        assertThat(said.find()).isTrue();
+        return Integer.parseInt(said.group(1).replace(".", ""));
+    }
+
+    /** The first row of a table that is called so. */
+    private static String row(String page, String name) {
+        int from = page.indexOf("<th scope=\"row\">" + name);
+        assertThat(from).as(name).isPositive();
+        return page.substring(from, page.indexOf("</tr>", from));
+    }
+
+    private static String section(String page, String name) {
+        int from = page.indexOf("<h3>" + name + "</h3>");
+        assertThat(from).as(name).isPositive();
+        return page.substring(from, page.indexOf("</section>", from));
     }
 
     @Test

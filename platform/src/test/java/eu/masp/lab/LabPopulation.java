@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** A small invented population for tests: families with a child each, most of them at a nursery. */
@@ -24,6 +27,16 @@ public final class LabPopulation {
         write(TestDatabase.POPULATIONS.resolve(NAME), "synthetic=true\nsource=Prova\ndate=2026-11-22\npersons=9000\n");
     }
 
+    /** Of a body's own: so many families live in each comune. */
+    static void layReal(String name, Map<String, Integer> families) {
+        List<String> homes = new ArrayList<>();
+        families.forEach((comune, count) -> homes.addAll(Collections.nCopies(count, comune)));
+        Path folder = TestDatabase.POPULATIONS.resolve(name);
+        if (!Files.exists(folder.resolve("about.properties"))) {
+            write(folder, "source=Anagrafe\nbodies=regione-lombardia\ndate=2026-11-22\n", homes.size(), homes);
+        }
+    }
+
     static void write(Path folder, String about) {
         if (!Files.exists(folder.resolve("about.properties"))) {
             write(folder, about, FAMILIES);
@@ -32,6 +45,11 @@ public final class LabPopulation {
 
     /** Lays it over one that is there. */
     static void write(Path folder, String about, int families) {
+        write(folder, about, families, List.of());
+    }
+
+    /** @param homes the comune of each family; empty: by chance */
+    private static void write(Path folder, String about, int families, List<String> homes) {
         Random random = new Random(4);
         StringBuilder households = new StringBuilder("household_id,comune,has_isee,isee,isee_family\n");
         StringBuilder adults = new StringBuilder("adult_id,household_id,right_to_stay\n");
@@ -39,7 +57,9 @@ public final class LabPopulation {
         for (int i = 1; i <= families; i++) {
             int isee = 2000 + random.nextInt(60_000);
             boolean has = random.nextInt(10) > 0;
-            households.append(i).append(',').append(COMUNI.get(random.nextInt(COMUNI.size()))).append(',').append(has)
+            households.append(i).append(',')
+                    .append(homes.isEmpty() ? COMUNI.get(random.nextInt(COMUNI.size())) : homes.get(i - 1)).append(',')
+                    .append(has)
                     .append(',').append(has ? isee : "").append(',').append(has ? isee : "").append('\n');
             for (int a = 1; a <= 2; a++) {
                 adults.append(a).append(',').append(i).append(',')

@@ -5,6 +5,7 @@ import eu.masp.lab.populations.Loaded;
 import eu.masp.lab.populations.LoadedPopulations;
 import eu.masp.lab.populations.PopulationInfo;
 import eu.masp.measures.Catalogue;
+import eu.masp.measures.Entity;
 import eu.masp.measures.Input;
 import eu.masp.measures.Measure;
 import eu.masp.measures.Rules;
@@ -21,18 +22,22 @@ import eu.masp.simulation.population.PopulationException;
 import eu.masp.simulation.results.By;
 import eu.masp.simulation.results.Fairness;
 import eu.masp.simulation.results.Grouping;
+import eu.masp.simulation.results.Summary;
+import eu.masp.simulation.results.Within;
 import eu.masp.simulation.scenario.Scenario;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is asked of a trial beside its results: between whom it is fair, and what becomes of a fund. */
 @Component
 class Analyses {
     private static final String PROVINCE = "household.comune:province_acr";
+    private static final Set<String> PLACES = Set.of("area", "premises");
     private static final int DRAWS = 60;
     private static final long SEED = 1;
     /** Groups that families fall into, by the words of the vocabulary; one that it cannot say is left out. */
@@ -77,6 +82,8 @@ class Analyses {
         Rules rules = probes.into(changed).at(setting.on());
         List<Measure> measures = setting.measures().stream().flatMap(id -> changed.findMeasure(id).stream()).toList();
         Set<Input> inputs = new LinkedHashSet<>(more);
+        Areas areas = new Areas(current.vocabulary());
+        measures.forEach(measure -> areas.residence(measure.root()).ifPresent(inputs::add));
         inputs.addAll(Reads.of(rules, measures).inputs());
         inputs.addAll(Reads.of(rules, probes.rules()).inputs());
         Loaded loaded = populations.get(info, catalogue.at(setting.on()), inputs);
@@ -86,11 +93,56 @@ class Analyses {
                 Program.compile(rules, loaded.population(), probes.with(decided, loaded.population())), decided);
     }
 
+    /** Those who live in the area that is looked at, by the same groups as the trial's results. */
+    private Within within(Setting setting, Prepared prepared) {
+        Areas areas = new Areas(current.vocabulary());
+        return setting.area().isEmpty() ? Within.EVERYBODY
+                : new Within(groupings(areas, setting, prepared), group -> areas.holds(setting.area(), group));
+    }
+
+    private Map<Entity, Grouping> groupings(Areas areas, Setting setting, Prepared prepared) {
+        Map<Entity, Grouping> groupings = new LinkedHashMap<>();
+        for (Measure measure : prepared.measures()) {
+            String by = areas.grouping(measure.root(), setting.area());
+            if (by != null) {
+                groupings.computeIfAbsent(measure.root(),
+                        _ -> Grouping.of(current.vocabulary(), prepared.program().population(), by));
+            }
+        }
+        return groupings;
+    }
+
+    /** What is not shown of real people, by measure. */
+    private Map<String, SmallAreas> small(Setting setting, PopulationInfo info, Prepared prepared)
+            throws InterruptedException {
+        Map<String, SmallAreas> all = new LinkedHashMap<>();
+        if (!info.synthetic()) {
+            Areas areas = new Areas(current.vocabulary());
+            Map<Entity, Grouping> groupings = groupings(areas, setting, prepared);
+            for (Measure measure : prepared.measures()) {
+                Summary summary = Summary.of(prepared.program(), List.of(measure), groupings.get(measure.root()));
+                all.put(measure.id(), SmallAreas.of(areas, setting.area(), summary.measures().getFirst()));
+            }
+        }
+        return all;
+    }
+
+    /** The first measure is the one that a fund is for. */
+    private static SmallAreas refuseSmall(Setting setting, Map<String, SmallAreas> small) {
+        SmallAreas found = small.getOrDefault(setting.measures().getFirst(), SmallAreas.NONE);
+        if (found.whole()) {
+            throw new PopulationException(Work.WITHHELD);
+        }
+        return found;
+    }
+
     /** The measures with the changes, group by group; by the words of each grouping. */
     Map<String, Fairness> fairness(Setting setting, PopulationInfo info) throws InterruptedException {
         List<Measure> measures = setting.measures().stream()
                 .flatMap(id -> current.catalogue().findMeasure(id).stream()).toList();
         Map<String, Fairness> all = new LinkedHashMap<>();
+        @Nullable
+        Map<String, SmallAreas> small = null;
         for (Map.Entry<String, String> group : GROUPS.entrySet()) {
             Probes probes = new Probes(current.catalogue());
             By by;
@@ -106,12 +158,25 @@ class Analyses {
             Prepared prepared = prepared(setting, info, setting.changes(), probes, by.inputs());
             if (!prepared.measures().isEmpty()) {
                 Grouping grouping = by.on().apply(prepared.program().population());
+                if (small == null) {
+                    small = small(setting, info, prepared);
+                }
+                int fewest = info.synthetic() ? 0
+                        : PLACES.contains(group.getKey()) ? SmallAreas.FEWEST_REAL_ROWS : Fairness.FEWEST;
                 Fairness fairness = Fairness.of(prepared.program(), prepared.measures(), List.of(grouping), Map.of(),
-                        !info.synthetic());
-                all.put(group.getKey(), fairness);
+                        within(setting, prepared), fewest);
+                all.put(group.getKey(), withoutSmall(fairness, small));
             }
         }
         return all;
+    }
+
+    /** Of a measure that nothing is shown of, no group is either. */
+    private static Fairness withoutSmall(Fairness fairness, Map<String, SmallAreas> small) {
+        return new Fairness(fairness.measures().stream()
+                .map(of -> !small.getOrDefault(of.measure(), SmallAreas.NONE).whole() ? of
+                        : new Fairness.OfMeasure(of.measure(), new Fairness.OfGroup(null, 0, null), List.of()))
+                .toList(), fairness.suppressed());
     }
 
     /** Whether what is known of somebody says something of those a measure is decided for. */
@@ -141,7 +206,9 @@ class Analyses {
             more.addAll(areas.inputs());
         }
         Prepared prepared = prepared(setting, info, keys, probes, more);
-        return new Optimiser(search, plan, changed, probes, prepared.program(), Progress.NONE).run();
+        SmallAreas small = refuseSmall(setting, small(setting, info, prepared));
+        return new Optimiser(search, plan.within(within(setting, prepared)), changed, probes, prepared.program(),
+                setting.area().isEmpty() ? small.parts() : Set.of(), Progress.NONE).run();
     }
 
     /** What becomes of a fund for the first measure, with the changes. */
@@ -152,7 +219,11 @@ class Analyses {
         Catalogue changed = scenario.apply(current.catalogue(), setting.on());
         FundPlan plan = FundPlan.of(scenario, changed, probes, setting.on());
         Prepared prepared = prepared(setting, info, keys, probes, plan.inputs());
-        return plan.run(prepared.program(), DRAWS, SEED, Progress.NONE);
+        SmallAreas small = refuseSmall(setting, small(setting, info, prepared));
+        FundResults found = plan.within(within(setting, prepared)).run(prepared.program(), DRAWS, SEED,
+                Progress.NONE);
+        // An area that was chosen lies in one province: beside its own fund there is nothing to tell.
+        return setting.area().isEmpty() ? SmallFunds.withhold(found, small) : found;
     }
 
 }

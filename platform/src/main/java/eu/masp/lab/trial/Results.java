@@ -30,10 +30,11 @@ public record Results(Setting setting, PopulationInfo population, @Nullable Cata
      * @param moves null where nothing is changed
      * @param binding criteria as they are, those that exclude most first
      * @param bindingAfter with the changes; empty where there are none
+     * @param withheld whether so few real rows stand behind it that nothing is said: there are no figures then
      */
     public record OfMeasure(Measure measure, @Nullable Measure after, @Nullable String amount, Figures before,
             @Nullable Figures now, @Nullable Moves moves, List<Binding> binding, List<Binding> bindingAfter,
-            List<Area> areas) {
+            List<Area> areas, boolean withheld) {
 
         /** The figures that hold with the changes, or those of the rules as they are where there are none. */
         public Figures current() {

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds up the groups of a simulation to the area that is looked at, and keeps them as its parts. */
 final class ResultsOfRoot {
-    /** Of real people, fewer rows than these stand behind no figure that is shown. */
-    static final int FEWEST_REAL_ROWS = 50;
-
     private final Areas areas;
     private final String area;
     private final PopulationInfo population;
@@ -40,17 +37,28 @@ final class ResultsOfRoot {
         for (Measure measure : measures) {
             Summary.OfMeasure old = find(before, measure);
             Summary.OfMeasure changed = now == null ? null : find(now, measure);
+            SmallAreas small = population.synthetic() ? SmallAreas.NONE : SmallAreas.of(areas, area, old);
+            if (small.whole()) {
+                all.add(withheld(measure, now == null ? null : after.apply(measure), old.amount()));
+                continue;
+            }
             Map<String, Moves> byGroup = moves.stream().filter(each -> each.measure().equals(measure))
                     .collect(Collectors.toMap(each -> String.valueOf(each.group()), Moves::of, Moves::plus));
-            List<Results.Area> parts = parts(old, changed, byGroup);
+            List<Results.Area> parts = parts(old, changed, byGroup, small);
             all.add(new Results.OfMeasure(measure, now == null ? null : after.apply(measure),
                     old.amount() == null && changed != null ? changed.amount() : old.amount(), sum(old),
                     changed == null ? null : sum(changed),
                     now == null ? null : byGroup.entrySet().stream().filter(each -> areas.holds(area, each.getKey()))
                             .map(Map.Entry::getValue).reduce(Moves.NONE, Moves::plus),
-                    binding(old), changed == null ? List.of() : binding(changed), parts));
+                    binding(old), changed == null ? List.of() : binding(changed), parts, false));
         }
         return all;
+    }
+
+    /** Not even what it would come to is kept: nobody can show it. */
+    private static Results.OfMeasure withheld(Measure measure, @Nullable Measure after, @Nullable String amount) {
+        return new Results.OfMeasure(measure, after, amount, Figures.NONE, null, null, List.of(), List.of(), List.of(),
+                true);
     }
 
     private static Summary.OfMeasure find(Summary summary, Measure measure) {
@@ -74,7 +82,7 @@ final class ResultsOfRoot {
     }
 
     private List<Results.Area> parts(Summary.OfMeasure old, Summary.@Nullable OfMeasure changed,
-            Map<String, Moves> byGroup) {
+            Map<String, Moves> byGroup, SmallAreas small) {
         Map<String, Figures> after = changed == null ? Map.of()
                 : groups(changed).stream().collect(
                         Collectors.toMap(group -> String.valueOf(group.group()), Figures::of, Figures::plus));
@@ -82,10 +90,12 @@ final class ResultsOfRoot {
         for (Summary.OfGroup group : groups(old)) {
             if (group.group() != null) {
                 Figures figures = Figures.of(group);
-                boolean withheld = !population.synthetic() && group.rows() < FEWEST_REAL_ROWS;
-                parts.add(new Results.Area(group.group(), areas.label(area, group.group()), figures,
-                        changed == null ? null : after.getOrDefault(group.group(), Figures.NONE),
-                        changed == null ? null : byGroup.getOrDefault(group.group(), Moves.NONE), withheld));
+                boolean withheld = small.parts().contains(group.group());
+                parts.add(new Results.Area(group.group(), areas.label(area, group.group()),
+                        withheld ? Figures.NONE : figures,
+                        changed == null || withheld ? null : after.getOrDefault(group.group(), Figures.NONE),
+                        changed == null || withheld ? null : byGroup.getOrDefault(group.group(), Moves.NONE),
+                        withheld));
             }
         }
         parts.sort(Comparator.comparing(Results.Area::label));

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it failed; empty otherwise
  */
 public record Work<T>(@Nullable T result, String reason) {
+    /** The reason where too few real people live in the area. */
+    public static final String WITHHELD = "withheld";
 
     public boolean waiting() {
         return result == null && reason.isEmpty();

@@ -125,6 +125,7 @@ class BesideController {
         model.put("measures", trial.setting().measures().stream()
                 .flatMap(each -> current.catalogue().findMeasure(each).stream()).toList());
         model.put("changes", trialWords.changes(trial.setting(), words));
+        model.put("areaLine", trialWords.area(trial.setting(), words));
         model.put("areas", new Areas(current.vocabulary()));
         return model;
     }

@@ -13,6 +13,7 @@ import eu.masp.measures.feel.Value;
 import eu.masp.measures.feel.Word;
 import eu.masp.shell.Language;
 import eu.masp.shell.Texts;
+import eu.masp.simulation.funds.FundResults;
 import eu.masp.simulation.takeup.Range;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,7 +21,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -249,6 +252,17 @@ public final class LabWords extends ValueWords {
         String to = band.group(2);
         return to == null ? say("group.from", euros(100 * Double.parseDouble(from)))
                 : say("group.between", euros(100 * Double.parseDouble(from)), euros(100 * Double.parseDouble(to)));
+    }
+
+    /** Of a fund: who is left out of its figures, and why. */
+    public List<String> notCounted(FundResults.OfMeasure of) {
+        Map<String, Double> all = new LinkedHashMap<>();
+        all.put("money.unknown", of.unknown());
+        all.put("money.amount-unknown", of.amountUnknown());
+        all.put("money.factor-unknown", of.factorUnknown());
+        all.put("money.without-fund", of.withoutFund());
+        return all.entrySet().stream().filter(each -> each.getValue() > 0)
+                .map(each -> say(each.getKey(), count(each.getValue()))).toList();
     }
 
     /** What the money of a measure is: in all, or a month. */

@@ -103,6 +103,7 @@ class MoneyController {
         model.put("population", population);
         model.put("measures", measures(trial));
         model.put("changes", trialWords.changes(trial.setting(), words));
+        model.put("areaLine", trialWords.area(trial.setting(), words));
         model.put("form", form);
         model.put("pilot", PilotRange.read().words(words.language()));
         model.put("provinces", provinces());

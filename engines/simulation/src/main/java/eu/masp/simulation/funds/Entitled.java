@@ -8,6 +8,7 @@ import eu.masp.simulation.columns.Stretch;
 import eu.masp.simulation.columns.Worker;
 import eu.masp.simulation.population.Table;
 import eu.masp.simulation.results.Grouping;
+import eu.masp.simulation.results.Within;
 import eu.masp.simulation.takeup.Asked;
 import eu.masp.simulation.takeup.Kind;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,12 @@ final class Entitled {
     }
 
     /** @throws InterruptedException when it is told to stop */
-    static Entitled of(Program program, FundsOf of, @Nullable Grouping grouping) throws InterruptedException {
+    static Entitled of(Program program, FundsOf of, @Nullable Grouping grouping, Within within)
+            throws InterruptedException {
         int funds = of.groups().size();
         int @Nullable [] fundOf = grouping == null ? null : of.fundOf(grouping);
         List<Reader> readers = Worker.run(program, of.measure().root(),
-                () -> new Reader(program, of, grouping, fundOf, new Entitled(funds, of.rank() != null)));
+                () -> new Reader(program, of, grouping, fundOf, within, new Entitled(funds, of.rank() != null)));
         Entitled all = readers.getFirst().entitled;
         readers.subList(1, readers.size()).forEach(reader -> all.add(reader.entitled));
         return all;
@@ -108,14 +110,17 @@ final class Entitled {
         private final Table table;
         private final @Nullable Grouping grouping;
         private final int @Nullable [] fundOf;
+        private final Within within;
         private final Entitled entitled;
 
-        Reader(Program program, FundsOf of, @Nullable Grouping grouping, int @Nullable [] fundOf, Entitled entitled) {
+        Reader(Program program, FundsOf of, @Nullable Grouping grouping, int @Nullable [] fundOf, Within within,
+                Entitled entitled) {
             this.of = of;
             this.measure = program.measure(of.measure());
             this.table = program.population().table(measure.decidedFor().getFirst());
             this.grouping = grouping;
             this.fundOf = fundOf;
+            this.within = within;
             this.entitled = entitled;
         }
 
@@ -129,7 +134,11 @@ final class Entitled {
             int[] groups = grouping == null ? null : grouping.groups(stretch, measure);
             long[] lows = of.rank() == null ? null : of.rank().lows(stretch);
             long[] highs = of.rank() == null ? null : of.rank().highs(stretch);
+            boolean[] lookedAt = within.rows(stretch, measure);
             for (int i = 0; i < count; i++) {
+                if (lookedAt != null && !lookedAt[i]) {
+                    continue;
+                }
                 int verdict = rows.verdict(i);
                 double weight = table.weight(first[i]);
                 if (verdict == Kleene.UNKNOWN) {

@@ -7,6 +7,7 @@ import eu.masp.simulation.columns.Stretch;
 import eu.masp.simulation.columns.Worker;
 import eu.masp.simulation.population.Table;
 import eu.masp.simulation.results.Grouping;
+import eu.masp.simulation.results.Within;
 import eu.masp.simulation.takeup.Asked;
 import eu.masp.simulation.takeup.Drawn;
 import eu.masp.simulation.takeup.Kind;
@@ -26,6 +27,7 @@ final class ExpectedReader implements Worker.Reader {
     private final @Nullable Grouping grouping;
     private final int @Nullable [] fundOf;
     private final Grouping areas;
+    private final Within within;
     private final Drawn takeUp;
     private final Map<Kind, Double> chances = new HashMap<>();
     private final double[] decided;
@@ -33,13 +35,15 @@ final class ExpectedReader implements Worker.Reader {
     private final double[] cents;
     private final Ranked ranked;
 
-    private ExpectedReader(Program program, FundsOf of, @Nullable Grouping grouping, Grouping areas) {
+    private ExpectedReader(Program program, FundsOf of, @Nullable Grouping grouping, Grouping areas,
+            Within within) {
         this.of = of;
         this.measure = program.measure(of.measure());
         this.table = program.population().table(measure.decidedFor().getFirst());
         this.grouping = grouping;
         this.fundOf = grouping == null ? null : of.fundOf(grouping);
         this.areas = areas;
+        this.within = within;
         this.takeUp = Drawn.central(of.takeUp().takeUp());
         this.decided = new double[areas.size()];
         this.people = new double[of.groups().size()][areas.size()];
@@ -47,10 +51,10 @@ final class ExpectedReader implements Worker.Reader {
         this.ranked = new Ranked();
     }
 
-    static Expected of(Program program, FundsOf of, @Nullable Grouping grouping, Grouping areas)
+    static Expected of(Program program, FundsOf of, @Nullable Grouping grouping, Grouping areas, Within within)
             throws InterruptedException {
         List<ExpectedReader> readers = Worker.run(program, of.measure().root(),
-                () -> new ExpectedReader(program, of, grouping, areas));
+                () -> new ExpectedReader(program, of, grouping, areas, within));
         ExpectedReader all = readers.getFirst();
         readers.subList(1, readers.size()).forEach(all::add);
         return all.expected();
@@ -77,7 +81,11 @@ final class ExpectedReader implements Worker.Reader {
         int[] tableRows = table.weights() == null ? null : stretch.rows(measure, table.entity());
         long[] lows = of.rank() == null ? null : of.rank().lows(stretch);
         long[] highs = of.rank() == null ? null : of.rank().highs(stretch);
+        boolean[] lookedAt = within.rows(stretch, measure);
         for (int i = 0; i < places.length; i++) {
+            if (lookedAt != null && !lookedAt[i]) {
+                continue;
+            }
             int fund = funds == null || fundOf == null ? 0 : fundOf[funds[i]];
             double weight = tableRows == null ? 1 : table.weight(tableRows[i]);
             if (fund >= 0) {

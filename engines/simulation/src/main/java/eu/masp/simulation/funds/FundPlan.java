@@ -8,6 +8,7 @@ import eu.masp.simulation.columns.Probes;
 import eu.masp.simulation.columns.Program;
 import eu.masp.simulation.population.Population;
 import eu.masp.simulation.results.Grouping;
+import eu.masp.simulation.results.Within;
 import eu.masp.simulation.scenario.Faults;
 import eu.masp.simulation.scenario.Scenario;
 import eu.masp.simulation.takeup.Asked;
@@ -37,12 +38,14 @@ public final class FundPlan {
     private final Period period;
     private final List<FundsOf> funds;
     private final Set<Input> inputs;
+    private final Within within;
 
-    private FundPlan(LocalDate on, Period period, List<FundsOf> funds, Set<Input> inputs) {
+    private FundPlan(LocalDate on, Period period, List<FundsOf> funds, Set<Input> inputs, Within within) {
         this.on = on;
         this.period = period;
         this.funds = funds;
         this.inputs = inputs;
+        this.within = within;
     }
 
     /**
@@ -58,7 +61,13 @@ public final class FundPlan {
         Period period = faults.get(reader::period);
         List<FundsOf> funds = reader.read();
         faults.refuse(scenario.keys().name());
-        return new FundPlan(on, java.util.Objects.requireNonNull(period), funds, reader.inputs());
+        return new FundPlan(on, java.util.Objects.requireNonNull(period), funds, reader.inputs(),
+                Within.EVERYBODY);
+    }
+
+    /** The same for a part of the population. */
+    public FundPlan within(Within part) {
+        return new FundPlan(on, period, funds, inputs, part);
     }
 
     /** Columns that are read as they are; what rules read is known of the probes. */
@@ -119,7 +128,7 @@ public final class FundPlan {
      */
     public Expected expected(Program program, Measure measure, Grouping areas) throws InterruptedException {
         FundsOf of = find(measure).orElseThrow(() -> new IllegalArgumentException(measure + " has no fund"));
-        return ExpectedReader.of(program, of, grouping(of, program.population()), areas);
+        return ExpectedReader.of(program, of, grouping(of, program.population()), areas, within);
     }
 
     /** Whether a measure's money is limited. */
@@ -140,7 +149,7 @@ public final class FundPlan {
         List<FundsOf> decided = funds.stream()
                 .filter(of -> program.plans().stream().anyMatch(plan -> plan.measure().equals(of.measure()))).toList();
         for (FundsOf of : decided) {
-            Entitled entitled = Entitled.of(program, of, grouping(of, program.population()));
+            Entitled entitled = Entitled.of(program, of, grouping(of, program.population()), within);
             List<Draw> drawn = draw(of, entitled, draws, seed, () -> {
                 synchronized (progress) {
                     progress.done(done.incrementAndGet(), draws * decided.size());

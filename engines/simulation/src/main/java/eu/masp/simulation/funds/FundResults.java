@@ -47,11 +47,20 @@ public record FundResults(Period period, int draws, long seed, List<OfMeasure> m
      * @param leftShare of the fund; null without a limit
      * @param ends null without a limit, and for several funds together
      * @param months by calendar month, from the first day of the period to the last payment
+     * @param withheld whether there are too few real people behind it: its figures are 0 and mean nothing
      */
     public record OfFund(@Nullable String group, @Nullable Long fundCents, double entitled, double entitledCents,
             Range applicants, Range demandCents, Range served, Range committedCents, Range spentCents,
             @Nullable Range shortageCents, @Nullable Range leftCents, @Nullable Range leftShare, @Nullable Ends ends,
-            List<Month> months) {}
+            List<Month> months, boolean withheld) {
+
+        /** The fund without what comes of it. */
+        public OfFund withhold() {
+            Range none = Range.exactly(0);
+            return new OfFund(group, fundCents, 0, 0, none, none, none, none, none, null, null, null, null, List.of(),
+                    true);
+        }
+    }
 
     /**
      * When the money ends: the day on which somebody applies who can no longer be served.

@@ -49,7 +49,7 @@ final class Outcome {
                 limit < 0 ? null : range(draw -> limit - spent.applyAsDouble(draw)),
                 limit < 0 ? null
                         : range(draw -> limit == 0 ? 0 : (limit - spent.applyAsDouble(draw)) / limit),
-                limit < 0 || funds.length > 1 ? null : ends(funds[0]), months(funds));
+                limit < 0 || funds.length > 1 ? null : ends(funds[0]), months(funds), false);
     }
 
     private static double sum(long[] of, int[] funds) {

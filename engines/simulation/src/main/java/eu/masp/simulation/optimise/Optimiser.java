@@ -35,6 +35,7 @@ public final class Optimiser {
     private final Probes probes;
     private final Program program;
     private final Grouping areas;
+    private final Set<String> leftOut;
     private final Progress progress;
     private final Map<List<Integer>, Frontier.Point> tried = new LinkedHashMap<>();
 
@@ -47,11 +48,25 @@ public final class Optimiser {
      */
     public Optimiser(Search search, FundPlan plan, Catalogue changed, Probes probes, Program program,
             Progress progress) {
+        this(search, plan, changed, probes, program, Set.of(), progress);
+    }
+
+    /**
+     * Prepares a search.
+     *
+     * @param changed the catalogue with the scenario's changes
+     * @param program compiled of it and the probes
+     * @param leftOut areas that nothing is said of, as too few real people live there: equality is between the others
+     * @throws PopulationException when it is not said between which areas equality is meant
+     */
+    public Optimiser(Search search, FundPlan plan, Catalogue changed, Probes probes, Program program,
+            Set<String> leftOut, Progress progress) {
         this.search = search;
         this.plan = plan;
         this.changed = changed;
         this.probes = probes;
         this.program = program;
+        this.leftOut = leftOut;
         this.progress = progress;
         this.areas = search.areas() != null ? search.areas().on().apply(program.population())
                 : plan.findGrouping(search.measure(), program.population()).orElseThrow(() -> new PopulationException(
@@ -166,6 +181,9 @@ public final class Optimiser {
         Expected expected = plan.expected(at, search.measure(), areas);
         Map<String, Double> shares = new LinkedHashMap<>();
         for (int i = 0; i < areas.size(); i++) {
+            if (leftOut.contains(areas.label(i))) {
+                expected.decided()[i] = 0;
+            }
             if (i != Grouping.UNKNOWN && i != Grouping.NOT_APPLICABLE && expected.decided()[i] > 0) {
                 shares.put(areas.label(i), expected.reached()[i] / expected.decided()[i]);
             }

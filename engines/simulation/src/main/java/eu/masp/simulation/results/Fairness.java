@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who is reached, group by group, by several groupings of the same population.
@@ -75,15 +76,28 @@ public record Fairness(List<OfMeasure> measures, boolean suppressed) {
      */
     public static Fairness of(Program program, Collection<Measure> measures, List<Grouping> groupings,
             Map<Measure, Asked> takeUps, boolean real) throws InterruptedException {
+        return of(program, measures, groupings, takeUps, Within.EVERYBODY, real ? FEWEST : 0);
+    }
+
+    /**
+     * Counts those who are looked at in one pass.
+     *
+     * @param takeUps of the measures that have one
+     * @param fewest of how many rows a group is shown; 0 where nobody is real
+     * @throws InterruptedException when it is told to stop
+     */
+    public static Fairness of(Program program, Collection<Measure> measures, List<Grouping> groupings,
+            Map<Measure, Asked> takeUps, Within within, int fewest) throws InterruptedException {
         Map<Measure, OfMeasure> all = new LinkedHashMap<>();
         for (Entity root : measures.stream().map(Measure::root).distinct().toList()) {
             List<Measure> of = measures.stream().filter(measure -> measure.root().equals(root)).toList();
             List<FairnessReader> readers = Worker.run(program, root,
-                    () -> new FairnessReader(program, of, groupings, takeUps));
+                    () -> new FairnessReader(program, of, groupings, takeUps, within));
             FairnessReader sum = readers.getFirst();
             readers.subList(1, readers.size()).forEach(sum::add);
             for (int m = 0; m < of.size(); m++) {
-                all.put(of.get(m), ofMeasure(of.get(m), sum.cells(m), groupings, takeUps.containsKey(of.get(m)), real));
+                all.put(of.get(m),
+                        ofMeasure(of.get(m), sum.cells(m), groupings, takeUps.containsKey(of.get(m)), fewest));
             }
         }
         List<OfMeasure> found = measures.stream().map(all::get).toList();
@@ -93,19 +107,19 @@ public record Fairness(List<OfMeasure> measures, boolean suppressed) {
 
     /** @param cells of everybody, then of each grouping's groups */
     private static OfMeasure ofMeasure(Measure measure, FairnessCell[][] cells, List<Grouping> groupings, boolean apply,
-            boolean real) {
+            int fewest) {
         FairnessCell everybody = cells[0][0];
         List<OfGrouping> all = new ArrayList<>();
         for (int g = 0; g < groupings.size(); g++) {
-            all.add(ofGrouping(groupings.get(g), cells[g + 1], everybody, apply, real));
+            all.add(ofGrouping(groupings.get(g), cells[g + 1], everybody, apply, fewest));
         }
-        return new OfMeasure(measure.id(), real && everybody.rows < FEWEST ? new OfGroup(null, 0, null)
-                : new OfGroup(null, everybody.rows, everybody.figures(everybody, apply, real)), all);
+        return new OfMeasure(measure.id(), everybody.rows < fewest ? new OfGroup(null, 0, null)
+                : new OfGroup(null, everybody.rows, everybody.figures(everybody, apply, fewest > 0)), all);
     }
 
     private static OfGrouping ofGrouping(Grouping grouping, FairnessCell[] cells, FairnessCell everybody, boolean apply,
-            boolean real) {
-        boolean[] hidden = hidden(cells, real);
+            int fewest) {
+        boolean[] hidden = hidden(grouping, cells, fewest);
         List<OfGroup> groups = new ArrayList<>();
         boolean known = false;
         for (int i = 0; i < cells.length; i++) {
@@ -113,7 +127,8 @@ public record Fairness(List<OfMeasure> measures, boolean suppressed) {
             if (cells[i].rows > 0) {
                 known |= placed;
                 groups.add(hidden[i] ? new OfGroup(grouping.label(i), 0, null)
-                        : new OfGroup(grouping.label(i), cells[i].rows, cells[i].figures(everybody, apply, real)));
+                        : new OfGroup(grouping.label(i), cells[i].rows,
+                                cells[i].figures(everybody, apply, fewest > 0)));
             }
         }
         boolean showsUnplaced = !hidden[Grouping.UNKNOWN] && !hidden[Grouping.NOT_APPLICABLE];
@@ -122,24 +137,15 @@ public record Fairness(List<OfMeasure> measures, boolean suppressed) {
                 : Double.NaN, groups);
     }
 
-    /** Small groups; and the next smallest, where what is missing in the total would give a small group away. */
-    private static boolean[] hidden(FairnessCell[] cells, boolean real) {
+    private static boolean[] hidden(Grouping grouping, FairnessCell[] cells, int fewest) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            rows.merge(grouping.label(i), cells[i].rows, Long::sum);
+        }
+        Set<String> small = SmallGroups.of(rows, fewest);
         boolean[] hidden = new boolean[cells.length];
-        long missing = 0;
         for (int i = 0; i < cells.length; i++) {
-            hidden[i] = real && cells[i].rows > 0 && cells[i].rows < FEWEST;
-            missing += hidden[i] ? cells[i].rows : 0;
-        }
-        int next = -1;
-        int small = 0;
-        for (int i = 0; i < cells.length; i++) {
-            small += hidden[i] ? 1 : 0;
-            if (!hidden[i] && cells[i].rows > 0 && (next < 0 || cells[i].rows < cells[next].rows)) {
-                next = i;
-            }
-        }
-        if (next >= 0 && missing > 0 && (small == 1 || missing < FEWEST)) {
-            hidden[next] = true;
+            hidden[i] = cells[i].rows > 0 && small.contains(grouping.label(i));
         }
         return hidden;
     }

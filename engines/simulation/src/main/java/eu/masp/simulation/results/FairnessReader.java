@@ -24,15 +24,18 @@ final class FairnessReader implements Worker.Reader {
     private final List<Measure> measures;
     private final List<Grouping> groupings;
     private final Map<Measure, Asked> takeUps;
+    private final Within within;
     private final List<FairnessCell[][]> cells = new ArrayList<>();
     private final Map<Measure, List<Drawn>> drawn = new HashMap<>();
     private final List<Map<Kind, double[]>> chances = new ArrayList<>();
 
-    FairnessReader(Program program, List<Measure> measures, List<Grouping> groupings, Map<Measure, Asked> takeUps) {
+    FairnessReader(Program program, List<Measure> measures, List<Grouping> groupings, Map<Measure, Asked> takeUps,
+            Within within) {
         this.program = program;
         this.measures = measures;
         this.groupings = groupings;
         this.takeUps = takeUps;
+        this.within = within;
         takeUps.forEach((measure, asked) -> drawn.put(measure, Drawn.random(asked.takeUp(), SEED, Fairness.DRAWS)));
         for (Measure measure : measures) {
             boolean apply = takeUps.containsKey(measure);
@@ -77,8 +80,12 @@ final class FairnessReader implements Worker.Reader {
         Asked.Rows rows = asked == null ? Asked.rowsOf(stretch, measure) : asked.rows(stretch, measure);
         Table table = program.population().table(measure.decidedFor().getFirst());
         int[] tableRows = table.weights() == null ? null : stretch.rows(measure, table.entity());
+        boolean[] lookedAt = within.rows(stretch, measure);
         FairnessCell[][] all = cells.get(m);
         for (int i = 0; i < count; i++) {
+            if (lookedAt != null && !lookedAt[i]) {
+                continue;
+            }
             int verdict = rows.verdict(i);
             double weight = tableRows == null ? 1 : table.weight(tableRows[i]);
             long cents = verdict == Kleene.YES && rows.gives() ? rows.cents(i) : -1;

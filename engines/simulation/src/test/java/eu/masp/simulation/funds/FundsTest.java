@@ -8,6 +8,8 @@ import eu.masp.simulation.Families;
 import eu.masp.simulation.Progress;
 import eu.masp.simulation.columns.Probes;
 import eu.masp.simulation.columns.Program;
+import eu.masp.simulation.results.Grouping;
+import eu.masp.simulation.results.Within;
 import eu.masp.simulation.scenario.Scenario;
 import eu.masp.simulation.scenario.ScenarioException;
 import eu.masp.simulation.takeup.Range;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +88,8 @@ class FundsTest {
         Scenario scenario = Scenario.parse("s", "funds: [{measure: nursery-bonus, amount: 1000000}]");
         FundPlan plan = FundPlan.of(scenario, families.catalogue(), probes, Families.ON);
         FundsOf of = plan.find(families.bonus()).orElseThrow();
-        Entitled entitled = Entitled.of(families.program(families.catalogue(), probes), of, null);
+        Entitled entitled = Entitled.of(families.program(families.catalogue(), probes), of, null,
+                Within.EVERYBODY);
         Draw draw = new Draw(entitled, plan.period(), new long[] {100_000_000},
                 eu.masp.simulation.takeup.Drawn.central(of.takeUp().takeUp()), of.takeUp().takeUp().curve(), 31);
         draw.byArrival();
@@ -190,6 +194,24 @@ class FundsTest {
         assertThat(expected.allReached()).isCloseTo(drawn.served().central(), within(15.0));
         assertThat(expected.applicants()).isCloseTo(drawn.applicants().central(), within(15.0));
         assertThat(expected.spentCents()).isCloseTo(drawn.spentCents().central(), within(2_500_000.0));
+    }
+
+    @Test
+    void aPartOfThePopulationHasItsOwnDemand() throws Exception {
+        Scenario scenario = Scenario.parse("s", "funds: [{measure: nursery-bonus, by: household.area, "
+                + "amounts: {north: 200000, south: 2000000}}]");
+        Probes probes = new Probes(families.catalogue());
+        FundPlan everybody = FundPlan.of(scenario, families.catalogue(), probes, Families.ON);
+        Program program = families.program(families.catalogue(), probes);
+        Grouping area = everybody.findGrouping(families.bonus(), program.population()).orElseThrow();
+        FundPlan plan = everybody.within(new Within(Map.of(families.bonus().root(), area), "north"::equals));
+        FundResults.OfMeasure of = plan.run(program, 5, 1, Progress.NONE).measures().getFirst();
+        assertThat(of.all().entitled()).isEqualTo(1000);
+        assertThat(of.funds().getLast().entitled()).isZero();
+        Expected expected = plan.expected(program, families.bonus(), area);
+        assertThat(java.util.Arrays.stream(expected.decided()).sum()).isEqualTo(1000);
+        assertThat(of.all().withhold().withheld()).isTrue();
+        assertThat(of.all().withhold().entitled()).isZero();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,20 @@ class OptimiserTest {
         assertThat(frontier.points()).allSatisfy(point -> assertThat(frontier.points()).noneMatch(p -> p.beats(point)));
         assertThat(frontier.points()).extracting(Frontier.Point::reached)
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+
+    @Test
+    void equalityIsBetweenTheAreasThatAreShown() throws Exception {
+        Scenario given = Scenario.parse("s", FUND);
+        Probes probes = new Probes(families.catalogue());
+        FundPlan plan = FundPlan.of(given, families.catalogue(), probes, Families.ON);
+        Search asked = Search.of(Scenario.parse("search.yaml", "by: household.area\nsearch:\n"
+                + "  monthly_cap: {from: 100, to: 200, step: 50}\n").keys(), families.catalogue(), plan, probes);
+        Program program = families.program(families.catalogue(), probes);
+        Frontier frontier = new Optimiser(asked, plan, families.catalogue(), probes, program, Set.of("south"),
+                Progress.NONE).run();
+        assertThat(frontier.now().shares()).containsOnlyKeys("north");
+        assertThat(frontier.now().reached()).isEqualTo(333);
     }
 
     @Test

@@ -99,6 +99,29 @@ class FairnessTest {
     }
 
     @Test
+    void onlyThoseLookedAtAreCounted() throws Exception {
+        Probes probes = new Probes(families.catalogue());
+        By by = By.of(probes, families.catalogue().measures(), "household.area");
+        Program program = families.program(families.catalogue(), probes);
+        Grouping area = by.on().apply(program.population());
+        Within north = new Within(Map.of(families.bonus().root(), area), "north"::equals);
+        Fairness.OfMeasure of = Fairness.of(program, families.catalogue().measures(), List.of(area), Map.of(), north, 0)
+                .measures().getFirst();
+        assertThat(of.all().figures().decided()).isEqualTo(2500);
+        assertThat(of.all().figures().eligible()).isEqualTo(2001);
+        assertThat(groups(of, 0)).containsOnlyKeys("north");
+    }
+
+    @Test
+    void theNextSmallestGroupsAreHiddenUntilNothingCanBeWorkedOut() {
+        assertThat(SmallGroups.of(Map.of("a", 20L, "b", 60L, "c", 100L), 50)).containsExactly("a", "b");
+        assertThat(SmallGroups.of(Map.of("a", 10L, "b", 10L, "c", 60L, "d", 100L), 50)).containsExactly("a", "b", "c");
+        assertThat(SmallGroups.of(Map.of("a", 30L, "b", 30L, "c", 60L), 50)).containsExactly("a", "b");
+        assertThat(SmallGroups.of(Map.of("a", 50L, "b", 60L, "none", 0L), 50)).isEmpty();
+        assertThat(SmallGroups.of(Map.of("a", 20L), 50)).containsExactly("a");
+    }
+
+    @Test
     void whatCannotBeGroupedIsSaid() {
         refuses("cost", "a number needs cut points, as in child.cost:0,10000,20000");
         refuses("isee:3,2", "cut points have to rise");
