@@ -16,7 +16,8 @@ final class Sheets {
     private final List<String> sheets;
 
     private Sheets(String words, List<String> sheets) {
-        this.words = words;
+        this.words = Pattern.compile("&#x([0-9a-f]+);").matcher(words)
+                .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16)));
         this.sheets = sheets;
     }
 

@@ -14,6 +14,7 @@ import eu.masp.lab.trial.Results;
 import eu.masp.lab.trial.Run;
 import eu.masp.lab.trial.Runs;
 import eu.masp.lab.trial.Setting;
+import eu.masp.lab.trial.Work;
 import eu.masp.people.SignedIn;
 import eu.masp.shell.ContentPolicy;
 import eu.masp.shell.Documents;
@@ -90,9 +91,10 @@ class ReportController {
         Run run = runs.of(owner, setting, population);
         Results results = run.await(PATIENCE) ? run.results() : null;
         @Nullable
-        FundResults funds = money == null ? null
-                : beside.money(owner, setting, money, population, PATIENCE).result();
-        if (results == null || money != null && funds == null) {
+        Work<FundResults> work = money == null ? null : beside.money(owner, setting, money, population, PATIENCE);
+        FundResults funds = work == null ? null : work.result();
+        boolean withheld = work != null && work.reason().equals(Work.WITHHELD);
+        if (results == null || work != null && funds == null && !withheld) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         LabWords words = language.in(locale);
@@ -107,8 +109,9 @@ class ReportController {
                 fit.map(FitFile::assumptions).orElse(List.of()));
         if (kind.equals("xlsx")) {
             response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            new ReportWorkbook(words, head, results, funds == null ? null
-                    : new FundSheets(words, funds, results, MoneyWords.of(money, words)))
+            new ReportWorkbook(words, head, results, work == null ? null
+                    : new FundSheets(words, funds, results, MoneyWords.of(money, words), head.area(),
+                            new Areas(current.vocabulary()).provinces()))
                     .write(response.getOutputStream());
         } else {
             Map<String, Object> model = new HashMap<>();
@@ -116,6 +119,7 @@ class ReportController {
             model.put("head", head);
             model.put("results", results);
             model.put("funds", funds);
+            model.put("fundsWithheld", withheld);
             model.put("declared", MoneyWords.of(money, words));
             model.put("measures", results.measures().stream().map(Results.OfMeasure::measure).toList());
             model.put("provinces", new Areas(current.vocabulary()).provinces());

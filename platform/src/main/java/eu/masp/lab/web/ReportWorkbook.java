@@ -6,10 +6,12 @@ import eu.masp.lab.trial.Figures;
 import eu.masp.lab.trial.Moves;
 import eu.masp.lab.trial.Results;
 import eu.masp.measures.Input;
+import eu.masp.measures.Measure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Results as a spreadsheet: what it is, figures, criteria, areas. */
 final class ReportWorkbook {
     private static final String MONEY = "#,##0.00";
+    private static final String PERCENT = "0.0%";
     private static final String WHOLE = "#,##0";
 
     private final LabWords words;
@@ -66,6 +69,10 @@ final class ReportWorkbook {
         for (String line : method()) {
             sheet.value(at++, 0, line);
         }
+        if (!results.leftOut().isEmpty()) {
+            sheet.value(at++, 0, words.say("left-out", results.leftOut().stream()
+                    .map((Measure measure) -> words.title(measure)).collect(Collectors.joining(", "))));
+        }
         if (!head.seed().isEmpty()) {
             sheet.value(at++, 0, words.say("report.seed", head.seed()));
         }
@@ -106,10 +113,16 @@ final class ReportWorkbook {
 
     private void figures(Worksheet sheet) {
         head(sheet, List.of(words.say("sheet.measure"), words.say("sheet.rules"), words.say("eligible"),
-                words.say("not-eligible"), words.say("unknown"), words.say("moves.money") + " / "
-                        + words.say("money.total") + " (€)"));
+                words.say("not-eligible"), words.say("unknown"), words.say("sheet.amount-unknown"),
+                words.say("money.total") + " (€)", words.say("money.monthly") + " (€)",
+                words.say("moves.money.total") + " (€)", words.say("moves.money.monthly") + " (€)"));
         int at = 1;
         for (Results.OfMeasure of : results.measures()) {
+            if (of.withheld()) {
+                sheet.value(at, 0, words.title(of.measure()));
+                sheet.value(at++, 1, words.say("withheld"));
+                continue;
+            }
             at = figures(sheet, at, of, "sheet.now", of.before());
             if (of.now() != null) {
                 at = figures(sheet, at, of, "sheet.changed", of.now());
@@ -125,7 +138,8 @@ final class ReportWorkbook {
         whole(sheet, at, 3, figures.notEligible());
         whole(sheet, at, 4, figures.unknown());
         if (of.amount() != null) {
-            money(sheet, at, 5, figures.cents());
+            whole(sheet, at, 5, figures.amountUnknown());
+            money(sheet, at, column(of, 6), figures.cents());
         }
         return at + 1;
     }
@@ -139,6 +153,11 @@ final class ReportWorkbook {
             at = move(sheet, at, of, "more", moves.more());
             at = move(sheet, at, of, "less", moves.less());
             at = move(sheet, at, of, "unchanged", moves.unchanged());
+            if (moves.notComparable() > 0) {
+                sheet.value(at, 0, words.title(of.measure()));
+                sheet.value(at, 1, words.say("move.not-comparable"));
+                whole(sheet, at++, 2, moves.notComparable());
+            }
         }
         return at;
     }
@@ -147,8 +166,15 @@ final class ReportWorkbook {
         sheet.value(at, 0, words.title(of.measure()));
         sheet.value(at, 1, words.say("move." + name));
         whole(sheet, at, 2, part.rows());
-        money(sheet, at, 5, part.cents());
+        if (of.amount() != null) {
+            money(sheet, at, column(of, 8), part.cents());
+        }
         return at + 1;
+    }
+
+    /** Amounts a month stand in a column of their own, after those in all. */
+    private static int column(Results.OfMeasure of, int total) {
+        return "monthly".equals(of.amount()) ? total + 1 : total;
     }
 
     private void criteria(Worksheet sheet) {
@@ -156,12 +182,13 @@ final class ReportWorkbook {
                 words.say("excluded"), words.say("alone"), words.say("near"), words.say("share")));
         int at = 1;
         for (Results.OfMeasure of : results.measures()) {
-            at = criteria(sheet, at, of, "sheet.now", of.binding());
-            at = criteria(sheet, at, of, "sheet.changed", of.bindingAfter());
+            at = criteria(sheet, at, of, "sheet.now", of.binding(), of.before());
+            at = criteria(sheet, at, of, "sheet.changed", of.bindingAfter(), of.current());
         }
     }
 
-    private int criteria(Worksheet sheet, int from, Results.OfMeasure of, String rules, List<Binding> bindings) {
+    private int criteria(Worksheet sheet, int from, Results.OfMeasure of, String rules, List<Binding> bindings,
+            Figures figures) {
         int at = from;
         for (Binding binding : bindings) {
             sheet.value(at, 0, words.title(of.measure()));
@@ -170,18 +197,24 @@ final class ReportWorkbook {
             whole(sheet, at, 3, binding.excluded());
             whole(sheet, at, 4, binding.alone());
             whole(sheet, at, 5, binding.near());
-            whole(sheet, at, 6, binding.share());
+            if (figures.notEligible() > 0) {
+                sheet.value(at, 6, binding.share() / figures.notEligible());
+                sheet.style(at, 6).format(PERCENT).set();
+            }
             at++;
         }
         return at;
     }
 
     private void areas(Worksheet sheet) {
-        head(sheet, List.of(words.say("sheet.measure"), words.say("place"),
-                words.say("eligible") + " (" + words.say("sheet.now") + ")",
-                words.say("money.total") + " (" + words.say("sheet.now") + ", €)",
-                words.say("eligible") + " (" + words.say("sheet.changed") + ")",
-                words.say("money.total") + " (" + words.say("sheet.changed") + ", €)", words.say("unknown")));
+        List<String> titles = new ArrayList<>(List.of(words.say("sheet.measure"), words.say("place")));
+        for (String rules : List.of(words.say("sheet.now"), words.say("sheet.changed"))) {
+            titles.add(words.say("eligible") + " (" + rules + ")");
+            titles.add(words.say("money.total") + " (" + rules + ", €)");
+            titles.add(words.say("money.monthly") + " (" + rules + ", €)");
+            titles.add(words.say("unknown") + " (" + rules + ")");
+        }
+        head(sheet, titles);
         int at = 1;
         for (Results.OfMeasure of : results.measures()) {
             for (Results.Area area : of.areas()) {
@@ -190,17 +223,22 @@ final class ReportWorkbook {
                 if (area.withheld()) {
                     sheet.value(at, 2, words.say("withheld"));
                 } else {
-                    whole(sheet, at, 2, area.before().eligible());
-                    money(sheet, at, 3, area.before().cents());
+                    area(sheet, at, 2, of, area.before());
                     if (area.now() != null) {
-                        whole(sheet, at, 4, area.now().eligible());
-                        money(sheet, at, 5, area.now().cents());
+                        area(sheet, at, 6, of, area.now());
                     }
-                    whole(sheet, at, 6, area.current().unknown());
                 }
                 at++;
             }
         }
+    }
+
+    private static void area(Worksheet sheet, int at, int from, Results.OfMeasure of, Figures figures) {
+        whole(sheet, at, from, figures.eligible());
+        if (of.amount() != null) {
+            money(sheet, at, column(of, from + 1), figures.cents());
+        }
+        whole(sheet, at, from + 3, figures.unknown());
     }
 
     static void whole(Worksheet sheet, int row, int column, double number) {
