@@ -124,6 +124,18 @@ class ClaimsTest {
     }
 
     @Test
+    void aPaymentSentBackAfterARevocationIsNotMadeAgain() {
+        Claim claim = lodge(OCTOBER, 20_000);
+        claims.check(claim.id(), 1, 20_000, CHECKER, "");
+        take(ClaimStep.ORDER, claim, PAYER);
+        take(ClaimStep.PAY, claim, PAYER);
+        applications.take(Step.REVOKE, application, applications.find(application).orElseThrow().version(), "officer",
+                "Never employed");
+        take(ClaimStep.RETURN, claim, PAYER);
+        refused(Reason.REVOKED, () -> take(ClaimStep.ORDER, claim, PAYER));
+    }
+
+    @Test
     void aRecoveryAskedForByMistakeIsCancelledAndWhatHasComeStaysBack() {
         Claim claim = lodge(OCTOBER, 20_000);
         claims.check(claim.id(), 1, 20_000, CHECKER, "");
