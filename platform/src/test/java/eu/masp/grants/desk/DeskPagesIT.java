@@ -7,6 +7,7 @@ import eu.masp.grants.applications.Application;
 import eu.masp.grants.applications.ApplicationState;
 import eu.masp.grants.calls.Call;
 import eu.masp.grants.claims.Claim;
+import eu.masp.grants.claims.ClaimStep;
 import eu.masp.grants.claims.Claims;
 import eu.masp.papers.Paper;
 import eu.masp.papers.Papers;
@@ -15,6 +16,7 @@ import eu.masp.testing.MaspTest;
 import eu.masp.testing.PageChecks;
 import eu.masp.testing.TestBrowser;
 import eu.masp.testing.Visit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,8 @@ class DeskPagesIT {
         claims.check(payable.id(), payable.version(), payable.asked(), "another officer", "");
         Claim nameless = claimed(call, "", 8);
         claims.check(nameless.id(), nameless.version(), nameless.asked(), "another officer", "");
+        Claim back = recovered(call);
+        Application waiting = desk.apply(call, desk.person("Elsa Prova", IBAN), DeskCall.GOOD, "yes", 900_000_000);
         try (Visit wide = wide("en-GB"); Visit phone = phone()) {
             pages(wide, "wide", call, first, claim);
             pages(phone, "phone", call, first, claim);
@@ -141,8 +145,25 @@ class DeskPagesIT {
             press(page, "a");
             press(page, "Control+Enter", "Application no. 1");
             PageChecks.check(wide, "desk-case-wrong");
+            wide.open("/desk/claims/" + back.id());
+            page.locator("#step-cancel_recovery summary").click();
+            PageChecks.check(wide, "desk-claim-recovery");
+            wide.open("/desk/applications/" + waiting.id());
+            page.locator("#step-give_notice_in_line summary").click();
+            PageChecks.check(wide, "desk-case-waiting");
             payments(wide, "wide");
         }
+    }
+
+    /** Paid, asked back, and an instalment has come. */
+    private Claim recovered(Call call) {
+        Claim claim = claimed(call, IBAN, 7);
+        claims.check(claim.id(), claim.version(), claim.asked(), "another officer", "");
+        claims.take(ClaimStep.ORDER, claim.id(), 2, "payer", "");
+        claims.take(ClaimStep.PAY, claim.id(), 3, "payer", "");
+        claims.orderRecovery(claim.id(), 4, 9_000, "another officer", "The child left the nursery in June");
+        claims.recover(claim.id(), 5, 2_500, "payer", LocalDate.of(2026, 11, 22));
+        return claim;
     }
 
     private void pages(Visit visit, String size, Call call, Application application, Claim claim) {
